@@ -1,0 +1,34 @@
+#pragma once
+// guides.db: what one kiosk shows, as one immutable SQLite file. Building is deterministic: the same content
+// and SQLite version give the same bytes. Reading opens the file read-only and immutable.
+
+#include <filesystem>
+#include <string>
+
+#include "content/guide/bundle.h"
+
+namespace conglang::database {
+
+/// What the file says about itself.
+struct Origin {
+  std::string commune;          ///< "09784"
+  std::int64_t generation = 0;  ///< counts up with every activation on this kiosk; 0 in a bundle's own build
+  std::string published_at;     ///< instant of the newest signed metadata; empty in a bundle's own build
+
+  bool operator==(const Origin&) const = default;
+};
+
+struct Stored {
+  guide::Content content;
+  Origin origin;
+};
+
+/// Writes a new database at `path`, durable when it returns.
+/// Errors: conflict, the file exists; no_space, io. Nothing is left at `path` after an error.
+Result<void> build(const std::filesystem::path& path, const guide::Content& content, const Origin& origin);
+
+/// Opens `path` read-only, checks its integrity and its schema version, and reads everything.
+/// Errors: not_found; invalid (not one of ours, damaged, or of another version); io.
+Result<Stored> load(const std::filesystem::path& path);
+
+}  // namespace conglang::database
