@@ -20,8 +20,9 @@ std::string hashed_target_path(std::string_view path, std::string_view hash);
 /// Everything but letters, digits and `-._~` as %XX.
 std::string percent_encode(std::string_view text);
 
-/// True for a path this project publishes and stores: printable ASCII, relative, with no empty, `.` or `..`
-/// part and no backslash.
+/// True for a path this project publishes: ASCII letters, digits, `-._~` and `/`, relative, with no empty,
+/// `.` or
+/// `..` part. Such a path is its own URL and stays inside its folder.
 bool is_safe_target_path(std::string_view path);
 
 }  // namespace conglang::tuf

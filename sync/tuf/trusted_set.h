@@ -107,19 +107,22 @@ class TrustedSet {
   const Targets* targets() const { return delegated("targets", "root"); }
   /// `role` as delegated by `parent`; nullptr unless adopted.
   const Targets* delegated(std::string_view role, std::string_view parent) const;
-  /// What the snapshot says of `role`. Errors: not_found. Precondition: update_snapshot succeeded.
-  Result<MetaFile> meta_of(std::string_view role) const;
+  /// What the snapshot says of `role`; nullptr when it is not listed or there is no snapshot yet.
+  const MetaFile* listed(std::string_view role) const;
 
  private:
   explicit TrustedSet(Metadata<Root> root) : root_(std::move(root)) {}
 
+  Result<void> adopt_targets(std::string_view role, std::string_view parent, const RoleKeys& signers,
+                             const Keys& keys, std::string_view bytes, Instant now);
+
   Metadata<Root> root_;
   bool forget_cached_ = false;
-  std::optional<Timestamp> known_timestamp_;  ///< adopted or remembered
+  std::optional<Timestamp> known_timestamp_;  // adopted or remembered
   bool timestamp_adopted_ = false;
-  std::optional<Snapshot> known_snapshot_;  ///< adopted or remembered
+  std::optional<Snapshot> known_snapshot_;  // adopted or remembered
   bool snapshot_adopted_ = false;
-  std::map<std::pair<std::string, std::string>, Targets> roles_;  ///< by role and parent
+  std::map<std::pair<std::string, std::string>, Targets> roles_;  // by role and parent
 };
 
 }  // namespace conglang::tuf
