@@ -1,0 +1,15 @@
+#pragma once
+// Every command of the tool: to add one, write command_<name>.cpp, declare its function here and put it into
+// the list in commands.cpp.
+
+#include <memory>
+#include <vector>
+
+#include "content/cli/command.h"
+
+namespace conglang::cli {
+
+/// In the order of --help.
+std::vector<std::unique_ptr<Command>> all_commands();
+
+}  // namespace conglang::cli
