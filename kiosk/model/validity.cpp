@@ -20,7 +20,10 @@ bool is_shown(const guide::Guide& guide, Date today) {
 }
 
 bool is_past_review(const guide::Guide& guide, Date today) {
-  return guide.review_by && *guide.review_by < today;
+  const auto has_come = [&](const guide::ComingChange& change) {
+    return change.from <= today && !(guide.checked_on && change.from <= *guide.checked_on);
+  };
+  return (guide.review_by && *guide.review_by < today) || std::ranges::any_of(guide.coming_changes, has_come);
 }
 
 const guide::Guide* find_shown(const guide::Content& content, std::string_view id, Date today) {

@@ -21,7 +21,8 @@ Standing standing(const guide::Provenance& provenance, Date today);
 /// True when the guide is in force today.
 bool is_shown(const guide::Guide& guide, Date today);
 
-/// True when the date by which the guide should have been looked at again has passed.
+/// True when the date by which the guide should have been looked at again has passed, or a change announced
+/// in it has come and nobody has checked it since.
 bool is_past_review(const guide::Guide& guide, Date today);
 
 /// The guide `id` of `content`, if it is shown today.
