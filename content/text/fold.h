@@ -12,8 +12,7 @@ namespace conglang {
 /// `text` without tones, vowel marks, case and punctuation: words of letters and digits, one blank between,
 /// none around. "Đăng\u00A0ký  (lại)" folds to "dang ky lai", "60/2014/QH13" to "60 2014 qh13". The
 /// look-alike letter ƣ counts as ư; zero-width characters vanish without parting a word. Marks that
-/// Vietnamese does not use (č) stay, decomposed. Folding twice is folding once. Text that is not UTF-8 folds
-/// to nothing.
+/// Vietnamese does not use (č) stay, decomposed. Text that is not UTF-8 folds to nothing.
 std::string fold(std::string_view text);
 
 /// `folded` with y written i where an open syllable may be spelled either way: after a consonant (ky, ly,
