@@ -1,6 +1,8 @@
 #pragma once
 // Guides as JSON: content/guide/guide.schema.json says the shape in public, this reads and writes it. Reading
 // normalises every text to NFC and trims it; what does not fit the schema is an error that names the field.
+// The readers' messages are for the staff who write the files, in Vietnamese: one problem a line, each
+// "file:line: JSON Pointer: what is wrong and what to do", all problems of the file at once.
 
 #include <string>
 #include <string_view>
@@ -9,16 +11,37 @@
 
 namespace conglang::guide {
 
+struct Document;
+
+/// What "$schema" says in a file that we write.
+inline constexpr std::string_view kGuideSchema = "guide.schema.json";
+
 /// Reads one guide. `where` is the file's name, put in front of every message.
 /// Errors: parse, not JSON or not UTF-8 (with line); invalid, names the field as a JSON Pointer and what is
 /// expected there. Unknown fields are an error: a misspelt name must not drop a fact.
 Result<Guide> read_guide(std::string_view json, std::string_view where);
 
-/// The canonical file form: two-space indent, keys in the schema's order, final newline.
-std::string write_guide(const Guide& guide);
+/// The same for a file that is parsed already (json_document.h), or patched.
+Result<Guide> read_guide(const Document& document);
+
+/// The canonical file form: two-space indent, keys in the schema's order, final newline. What read_guide
+/// gave, it gives again from these bytes.
+std::string write_guide(const Guide& guide, std::string_view schema = kGuideSchema);
+
+/// topics.json
+struct TopicList {
+  std::vector<Topic> topics;            ///< by order, then id
+  std::vector<std::string> most_asked;  ///< guide ids, most asked first
+
+  bool operator==(const TopicList&) const = default;
+};
 
 Result<LinkPolicy> read_link_policy(std::string_view json, std::string_view where);
-Result<std::vector<Topic>> read_topics(std::string_view json, std::string_view where);
+Result<TopicList> read_topics(std::string_view json, std::string_view where);
 Result<Place> read_place(std::string_view json, std::string_view where);
+
+std::string write_link_policy(const LinkPolicy& policy);
+std::string write_topics(const TopicList& list);
+std::string write_place(const Place& place);
 
 }  // namespace conglang::guide
