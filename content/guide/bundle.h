@@ -9,7 +9,8 @@
 //   communes/<code>/patches/<id>.json   RFC 7396 merge patch of a national guide (the commune's role)
 //
 // A commune's file that does not read, or a patch that does not fit, is set aside and reported; the national
-// text shows. No layer can freeze another. Pure: bytes in, values out.
+// text shows. No layer can freeze another. A path of the nation's that is not in the list is left unread: a
+// newer publisher may send more than an older kiosk knows. Pure: bytes in, values out.
 
 #include <map>
 #include <string>
@@ -21,6 +22,19 @@
 namespace conglang::guide {
 
 using Files = std::map<std::string, std::string, std::less<>>;  ///< path to bytes
+
+/// What a path of a bundle stands for.
+struct BundlePath {
+  enum class Kind { links, topics, guide, place, commune_guide, patch };
+  Kind kind = Kind::guide;
+  std::string commune;  ///< empty for national files
+  std::string id;       ///< the file's name without ".json"
+
+  bool operator==(const BundlePath&) const = default;
+};
+
+/// Nothing for a path that is not one of the list above, exactly: commune codes are digits, ids are slugs.
+std::optional<BundlePath> parse_bundle_path(std::string_view path);
 
 /// A commune's file that could not be used.
 struct SetAside {
@@ -36,8 +50,15 @@ struct Assembled {
   std::vector<SetAside> set_aside;
 };
 
-/// Applies the layers national then commune `commune` (an empty code: national only).
-/// Errors: parse, invalid, not_found in a national file: a bundle that its publisher must mend.
+/// Applies the layers national then commune `commune` (an empty code: national only). Guides that are not in
+/// force are left out; days of validity are the kiosk's to judge, by its clock.
+/// Errors: parse, invalid, not_found in a national file: a bundle that its publisher must mend. The message
+/// lists every problem of every national file, one a line.
 Result<Assembled> assemble(const Files& files, std::string_view commune);
+
+/// `patch` applied to `base` (RFC 7396), read as a guide.
+/// Errors: parse, a patch that is not JSON; invalid, a patch that is not an object, touches "id", "type" or
+/// "$schema", or does not fit. Messages name the lines of the patch.
+Result<Guide> patch_guide(std::string_view base, std::string_view patch, std::string_view where);
 
 }  // namespace conglang::guide
