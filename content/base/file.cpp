@@ -9,24 +9,11 @@
 #include <cstdio>
 #include <system_error>
 
+#include "content/base/file_descriptor.h"
+
 namespace conglang {
 namespace fs = std::filesystem;
 namespace {
-
-class FileDescriptor {
- public:
-  explicit FileDescriptor(int fd) : fd_(fd) {}
-  ~FileDescriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 tl::unexpected<Error> system_failure(int error, std::string_view doing, const fs::path& path) {
   const std::string why = std::generic_category().message(error);
