@@ -31,8 +31,7 @@ std::optional<std::string> RawAnswer::header(std::string_view name) const {
     const std::size_t end = headers.find("\r\n", start);
     const std::size_t colon = headers.find(": ", start);
     if (end == std::string::npos || colon == std::string::npos) break;
-    if (colon - start == name.size() &&
-        ::strncasecmp(headers.data() + start, name.data(), name.size()) == 0) {
+    if (is_same_name(std::string_view(headers).substr(start, colon - start), name)) {
       return headers.substr(colon + 2, end - colon - 2);
     }
     start = end;
