@@ -9,6 +9,11 @@
 
 namespace conglang::cli {
 
+std::unique_ptr<Command> make_init_command();
+std::unique_ptr<Command> make_publish_command();
+std::unique_ptr<Command> make_refresh_command();
+std::unique_ptr<Command> make_verify_command();
+
 /// In the order of --help.
 std::vector<std::unique_ptr<Command>> all_commands();
 

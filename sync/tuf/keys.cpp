@@ -164,8 +164,9 @@ Result<PublicKey> PublicKey::parse(const json& object) {
   }
   const auto text = text_of(*keyval, "public");
   PublicKey key;
-  TRY(key.object_, canonical_json(object));
-  key.id_ = sha256_hex(key.object_);
+  TRY(const std::string canonical, canonical_json(object));
+  key.id_ = sha256_hex(canonical);
+  key.object_ = object.dump(-1, ' ', false, json::error_handler_t::replace);
   key.scheme_ = *scheme;
   if (!text) {
     key.unusable_ = "the key has no public value";

@@ -23,7 +23,7 @@ class PublicKey {
   /// Source: TUF 1.0.34, section 4.2, KEYID.
   const std::string& id() const { return id_; }
 
-  /// Canonical JSON of the whole key object.
+  /// The whole key object as JSON text.
   const std::string& object() const { return object_; }
 
   /// Equal exactly when the public values are. Empty for a key that cannot be used.

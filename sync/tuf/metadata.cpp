@@ -131,7 +131,7 @@ Result<TargetFile> read_target_file(const json& value, std::string where) {
   TRY(file.hashes, read_hashes(fields));
   if (fields.has("custom")) {
     TRY(const FieldReader custom, fields.object("custom"));
-    TRY(file.custom, canonical_json(custom.value()));
+    file.custom = custom.value().dump(-1, ' ', false, json::error_handler_t::replace);
   }
   return file;
 }

@@ -66,7 +66,7 @@ struct Snapshot {
 struct TargetFile {
   std::int64_t length = 0;
   Hashes hashes;       ///< at least one
-  std::string custom;  ///< canonical JSON of the object, or empty
+  std::string custom;  ///< the object as JSON text, or empty
 
   bool operator==(const TargetFile&) const = default;
 };

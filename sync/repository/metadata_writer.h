@@ -1,0 +1,23 @@
+#pragma once
+// Signed files from plain values: the reverse of sync/tuf/metadata.h. Signatures are over the canonical form
+// of "signed"; the file itself is compact JSON.
+
+#include <string>
+#include <vector>
+
+#include "content/base/result.h"
+#include "sync/tuf/metadata.h"
+#include "sync/tuf/signing_key.h"
+
+namespace conglang::repository {
+
+using Signers = std::vector<const tuf::SigningKey*>;
+
+/// The file's bytes, signed by each of `signers`. What parse_* reads from them equals `content`.
+/// Errors: invalid, for a text that is not UTF-8.
+Result<std::string> write_signed(const tuf::Root& content, const Signers& signers);
+Result<std::string> write_signed(const tuf::Timestamp& content, const Signers& signers);
+Result<std::string> write_signed(const tuf::Snapshot& content, const Signers& signers);
+Result<std::string> write_signed(const tuf::Targets& content, const Signers& signers);
+
+}  // namespace conglang::repository

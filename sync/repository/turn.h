@@ -1,0 +1,35 @@
+#pragma once
+// The last steps of every change to a tree: new role files, a new snapshot, a check of it all as a client
+// would see it, and only then the new timestamp. Until the timestamp is renamed into place, clients read the
+// old tree.
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "content/base/result.h"
+#include "content/base/time.h"
+#include "sync/repository/key_folder.h"
+#include "sync/repository/tree.h"
+#include "sync/tuf/trusted_set.h"
+
+namespace conglang::repository {
+
+/// What a change starts from.
+struct Turn {
+  const Tree& tree;
+  const KeyFolder& keys;
+  std::string trusted_root;
+  const tuf::TrustedSet& current;
+  Instant now;
+};
+
+/// Signs `roles` (their new content; version and expiry are set here), a snapshot that lists them and a
+/// timestamp, verifies and turns. Blobs must be in place. Returns the timestamp's new version. Errors:
+/// not_found, forbidden (keys); TrustedSet's; io, no_space. The tree that clients see is then the old one.
+Result<std::int64_t> turn_content(const Turn& turn, std::map<std::string, tuf::Targets> roles);
+
+/// Signs a timestamp for the snapshot that is there. Errors: as turn_content.
+Result<std::int64_t> turn_timestamp(const Turn& turn);
+
+}  // namespace conglang::repository
