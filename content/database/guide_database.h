@@ -2,6 +2,7 @@
 // guides.db: what one kiosk shows, as one immutable SQLite file. Building is deterministic: the same content
 // and SQLite version give the same bytes. Reading opens the file read-only and immutable.
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -21,10 +22,14 @@ struct Origin {
 struct Stored {
   guide::Content content;
   Origin origin;
+
+  bool operator==(const Stored&) const = default;
 };
 
 /// Writes a new database at `path`, durable when it returns.
-/// Errors: conflict, the file exists; no_space, io. Nothing is left at `path` after an error.
+/// `content` as assemble() gives it: guides and places in order of id, every guide readable.
+/// Errors: conflict, the file exists; invalid, content that would not read back; no_space, io. Nothing is
+/// left at `path` after an error.
 Result<void> build(const std::filesystem::path& path, const guide::Content& content, const Origin& origin);
 
 /// Opens `path` read-only, checks its integrity and its schema version, and reads everything.

@@ -1,0 +1,127 @@
+#include "content/database/sqlite.h"
+
+#include <system_error>
+
+namespace conglang::database {
+namespace {
+
+constexpr int kMaxPathBytes = 4096;
+
+tl::unexpected<Error> failure(sqlite3* connection) {
+  const char* why = sqlite3_errmsg(connection);
+  switch (sqlite3_errcode(connection) & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_ERROR:  // a table or column that is not there
+      return fail(Errc::invalid, "{}", why);
+    case SQLITE_FULL:
+      return fail(Errc::no_space, "{}; free some space and try again", why);
+    case SQLITE_CONSTRAINT:
+      return fail(Errc::conflict, "{}", why);
+    default:
+      return fail(Errc::io, "{}", why);
+  }
+}
+
+// A file name as a SQLite URI (https://www.sqlite.org/uri.html): "%", "?" and "#" would end the path.
+std::string file_uri(const std::filesystem::path& path) {
+  std::string uri = "file:";
+  for (const char c : path.string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      uri += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
+}  // namespace
+
+Statement& Statement::bind(std::string_view text) {
+  // The caller keeps the text until step(): SQLite need not copy it. No data would mean NULL, not empty.
+  sqlite3_bind_text64(statement_.get(), next_parameter_++, text.empty() ? "" : text.data(), text.size(),
+                      SQLITE_STATIC, SQLITE_UTF8);
+  return *this;
+}
+
+Statement& Statement::bind(std::int64_t number) {
+  sqlite3_bind_int64(statement_.get(), next_parameter_++, number);
+  return *this;
+}
+
+Statement& Statement::bind(const std::optional<std::string>& text) {
+  if (text) return bind(std::string_view(*text));
+  sqlite3_bind_null(statement_.get(), next_parameter_++);
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  const int result = sqlite3_step(statement_.get());
+  if (result == SQLITE_ROW) return true;
+  if (result == SQLITE_DONE) return false;
+  return failure(sqlite3_db_handle(statement_.get()));
+}
+
+std::string Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+  return bytes == nullptr ? std::string() : std::string(bytes, size);
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+Result<Connection> Connection::open(const std::string& uri, int flags) {
+  sqlite3* raw = nullptr;
+  const int result = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
+  Connection connection(raw);  // also after an error, which SQLite hands a connection out for
+  if (raw == nullptr) return fail(Errc::internal, "SQLite cannot start: out of memory");
+  if (result != SQLITE_OK) return failure(raw);
+  // Nothing in a file may run code of ours, and cells are checked as they are read.
+  TRY_VOID(connection.execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"));
+  return connection;
+}
+
+Result<Connection> Connection::in_memory() {
+  return open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+}
+
+Result<Connection> Connection::immutable(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return fail(Errc::not_found, "there is no such file");
+  if (path.string().size() > kMaxPathBytes) return fail(Errc::io, "the path is too long");
+  return open(file_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+Result<Statement> Connection::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  const int result =
+      sqlite3_prepare_v2(connection_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  if (result != SQLITE_OK) return failure(connection_.get());
+  return Statement(statement);
+}
+
+Result<void> Connection::execute(const std::string& sql) {
+  if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return failure(connection_.get());
+  }
+  return {};
+}
+
+Result<std::int64_t> Connection::number(std::string_view sql) {
+  TRY(Statement statement, prepare(sql));
+  TRY(const bool row, statement.step());
+  if (!row) return fail(Errc::invalid, "no answer to {}", sql);
+  return statement.integer(0);
+}
+
+Result<std::string> Connection::serialize() {
+  sqlite3_int64 size = 0;
+  const Handle<unsigned char, sqlite3_free> bytes(sqlite3_serialize(connection_.get(), "main", &size, 0));
+  if (!bytes) return fail(Errc::internal, "SQLite cannot write the database out: out of memory");
+  return std::string(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
+}
+
+}  // namespace conglang::database

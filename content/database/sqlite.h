@@ -1,0 +1,76 @@
+#pragma once
+// SQLite as this module uses it: one connection, statements that finish at scope exit, errors as values.
+// Messages are for operators, in English; callers put the file's name in front.
+
+#include <sqlite3.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/base/handle.h"
+#include "content/base/result.h"
+
+namespace conglang::database {
+
+/// A prepared statement. Texts that are bound must outlive the next step().
+class Statement {
+ public:
+  explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+
+  /// Binds the next parameter, from the left.
+  Statement& bind(std::string_view text);
+  Statement& bind(std::int64_t number);
+  Statement& bind(const std::optional<std::string>& text);
+
+  /// True when there is a row, false at the end.
+  /// Errors: invalid, the file is damaged or not a database; no_space; io; conflict, against a constraint.
+  Result<bool> step();
+
+  std::string text(int column) const;
+  std::int64_t integer(int column) const;
+
+ private:
+  Handle<sqlite3_stmt, sqlite3_finalize> statement_;
+  int next_parameter_ = 1;
+};
+
+class Connection {
+ public:
+  /// A new empty database in memory.
+  static Result<Connection> in_memory();
+
+  /// The file at `path`, which nobody changes while it is open. Errors: not_found; io.
+  static Result<Connection> immutable(const std::filesystem::path& path);
+
+  Result<Statement> prepare(std::string_view sql);
+
+  /// Runs each of the statements in `sql`.
+  Result<void> execute(const std::string& sql);
+
+  /// Runs one statement with `values` bound in their order.
+  template <typename... Values>
+  Result<void> run(std::string_view sql, const Values&... values) {
+    TRY(Statement statement, prepare(sql));
+    (statement.bind(values), ...);
+    const auto done = statement.step();
+    if (!done) return tl::unexpected<Error>(done.error());
+    return {};
+  }
+
+  /// The first column of the first row as a number. Errors: as step(); invalid, no row.
+  Result<std::int64_t> number(std::string_view sql);
+
+  /// The bytes that the database would have as a file.
+  Result<std::string> serialize();
+
+ private:
+  explicit Connection(sqlite3* connection) : connection_(connection) {}
+  static Result<Connection> open(const std::string& uri, int flags);
+
+  Handle<sqlite3, sqlite3_close_v2> connection_;
+};
+
+}  // namespace conglang::database
