@@ -1,0 +1,17 @@
+#pragma once
+// Vietnamese alphabetical order, without a locale: the same on every machine. Byte order of the keys is the
+// order of the texts, so they sort in memory and in a database column alike.
+
+#include <string>
+#include <string_view>
+
+namespace conglang {
+
+/// The key of `text`: compare keys as bytes. Word by word come first the letters (a ă â b c d đ e ê … ư v w x
+/// y z, digits before them), then the tone (ngang, huyền, hỏi, ngã, sắc, nặng) wherever in the word it is
+/// written, so that hòa and hoà have one key; only between texts equal in all that does lower case precede
+/// upper. Punctuation and blanks only part words. Foreign marks are ignored, other scripts follow the Latin
+/// letters. Text that is not UTF-8 has the empty key.
+std::string sort_key(std::string_view text);
+
+}  // namespace conglang
