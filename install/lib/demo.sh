@@ -1,0 +1,67 @@
+# shellcheck shell=bash
+# A local province for trying things out: keys, repository and one kiosk's data in a folder of its own, all of it
+# marked DEMO, random per folder and served to this machine only.
+# Needs say.sh; `root` is the source tree.
+
+readonly COMMUNE=09784
+readonly PLACE=thuong-thap
+readonly PROGRAMS=$root/build/release/bin
+
+# demo_paths FOLDER: sets the names of what is in it.
+demo_paths() {
+  DEMO=$(realpath --canonicalize-missing "$1")
+  DEMO_MARK=$DEMO/DEMO.txt
+  DEMO_PASSPHRASE=$DEMO/DEMO-passphrase
+  DEMO_KEYS=$DEMO/DEMO-keys
+  DEMO_REPOSITORY=$DEMO/repository
+  DEMO_BUNDLE=$DEMO/bundle
+  DEMO_KIOSK=$DEMO/kiosk
+  DEMO_LOGS=$DEMO/logs
+}
+
+default_demo_folder() {
+  printf '%s' "${XDG_DATA_HOME:-${HOME:?"HOME is not set; use --data FOLDER"}/.local/share}/conglang-demo"
+}
+
+# run_conglang ARGUMENTS...: the tool; its words only when it fails.
+run_conglang() {
+  local output
+  output=$("$PROGRAMS/conglang" "$@" 2>&1 </dev/null) || {
+    printf '%s\n' "$output" >&2
+    return 1
+  }
+}
+
+# The mark is written last: a folder without it was left half made and is made again.
+make_province() {
+  if [[ -f $DEMO_MARK ]]; then
+    say "The demo province is in $DEMO"
+    return
+  fi
+  if [[ -d $DEMO && -n $(find "$DEMO" -mindepth 1 -maxdepth 1 ! -name 'DEMO-*' ! -name repository ! -name bundle \
+    ! -name kiosk ! -name logs ! -name lock) ]]; then
+    fail "$DEMO holds something else." "Name an empty or new folder: --data FOLDER"
+  fi
+  say "Making a demo province in $DEMO: random keys and passphrase, for this machine only"
+  rm -rf "$DEMO_PASSPHRASE" "$DEMO_KEYS" "$DEMO_REPOSITORY" "$DEMO_BUNDLE" "$DEMO_KIOSK"
+  mkdir -p "$DEMO_KIOSK"
+  (umask 077 && printf 'DEMO-%s\n' "$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')" >"$DEMO_PASSPHRASE")
+  run_conglang init --repo "$DEMO_REPOSITORY" --keys "$DEMO_KEYS" --commune "$COMMUNE" \
+    --passphrase-file "$DEMO_PASSPHRASE" ||
+    fail "conglang init could not make the demo's keys." "Read its message above."
+  # The kiosk trusts what it was given by hand: here, a copy of the first root.
+  cp "$DEMO_REPOSITORY/metadata/1.root.json" "$DEMO_KIOSK/root.json"
+  printf '{"commune":"%s","place":"%s","diagonalInches":21.5}\n' "$COMMUNE" "$PLACE" >"$DEMO_KIOSK/kiosk.json"
+  cat >"$DEMO_MARK" <<MARK
+DEMO. A Cổng Làng province for trying things out, made by install/run. Its keys and passphrase are random and
+lie beside this file unguarded: never give them to a real kiosk. Delete this folder to start afresh.
+MARK
+}
+
+# publish_guides FOLDER: checks the guides in it, signs them and puts them into the demo's repository.
+publish_guides() {
+  run_conglang build "$1" --out "$DEMO_BUNDLE" --commune "$COMMUNE" ||
+    fail "The guides in $1 are not all right; nothing was published." "Correct what is named above, then publish again."
+  run_conglang publish "$DEMO_BUNDLE" --repo "$DEMO_REPOSITORY" --keys "$DEMO_KEYS" --passphrase-file "$DEMO_PASSPHRASE" ||
+    fail "conglang publish could not sign the guides." "Read its message above."
+}
