@@ -43,7 +43,7 @@ struct ShowNewText {};    ///< the "vừa cập nhật" bar was touched
 struct DismissNotice {};  ///< the sentence about a withdrawn guide was read
 struct Touched {};        ///< a touch on nothing in particular, or "I am still reading"
 
-/// `now` is UTC. Expected at next_deadline(), harmless at any other time.
+/// The model has no other clock: `now` is UTC. Sent before every action of a person and at next_deadline().
 struct Tick {
   Instant now{};
 };

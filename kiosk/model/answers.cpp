@@ -1,0 +1,177 @@
+#include "kiosk/model/answers.h"
+
+#include <algorithm>
+
+#include "kiosk/model/validity.h"
+#include "kiosk/model/wording.h"
+
+namespace conglang::kiosk {
+namespace {
+
+constexpr std::string_view kNewLine = "\n";
+
+/// One entry of a list of costs or times, ready to be joined with the others.
+struct Entry {
+  std::string label;  ///< the channels it is for, or the case; may be empty
+  Answer answer;
+};
+
+Answer doubt(const Words& words) {
+  return {.text = {}, .note = words(Key::ask_commune), .doubtful = true, .free = false};
+}
+
+bool same_text(const Entry& a, const Entry& b) {
+  return a.answer.doubtful == b.answer.doubtful && a.answer.text == b.answer.text;
+}
+
+std::string line_of(const Entry& entry, const Words& words) {
+  const std::string& text = entry.answer.doubtful ? words(Key::needs_check) : entry.answer.text;
+  return entry.label.empty() ? text : words(Key::labelled, {{"label", entry.label}, {"text", text}});
+}
+
+/// All entries alike: that answer, with each note once.
+Answer common_answer(const std::vector<Entry>& entries) {
+  Answer answer = entries.front().answer;
+  for (std::size_t i = 1; i < entries.size(); ++i)
+    if (answer.note.find(entries[i].answer.note) == std::string::npos)
+      append(answer.note, entries[i].answer.note, kNewLine);
+  return answer;
+}
+
+/// `differing` stands where entries differ, and the note lists them; entries without a label are a sum of
+/// parts, so the first speaks and the others follow.
+Answer joined(const std::vector<Entry>& entries, Key differing, const Words& words) {
+  if (entries.empty()) return doubt(words);
+  const auto differs = [&](const Entry& entry) { return !same_text(entry, entries.front()); };
+  if (std::ranges::none_of(entries, differs)) return common_answer(entries);
+  Answer answer;
+  const bool labelled = std::ranges::any_of(entries, [](const Entry& entry) { return !entry.label.empty(); });
+  if (labelled) {
+    answer.text = words(differing);
+  } else if (entries.front().answer.doubtful) {
+    answer.doubtful = true;
+  } else {
+    answer.text = entries.front().answer.text;
+    answer.note = entries.front().answer.note;
+  }
+  for (std::size_t i = labelled ? 0 : 1; i < entries.size(); ++i)
+    append(answer.note, line_of(entries[i], words), kNewLine);
+  return answer;
+}
+
+bool is_free(const guide::Cost& cost) {
+  return cost.amount_vnd == 0;
+}
+bool is_free(const guide::ProcessingTime&) {
+  return false;
+}
+
+template <typename Fact>
+Answer answer_of_case(const guide::Guide& guide, const std::vector<Fact>& facts, Date today,
+                      const Words& words) {
+  std::vector<Entry> entries;
+  for (const Fact* fact : holding(facts, today)) {
+    Entry entry{channel_names(guide, fact->channels, words), doubt(words)};
+    if (standing(fact->provenance, today) == Standing::certain)
+      entry.answer = {own_words(*fact, words), in(fact->note, words), false, is_free(*fact)};
+    if (entry.answer.text.empty()) entry.answer = doubt(words);
+    entries.push_back(std::move(entry));
+  }
+  return joined(entries, Key::by_channel, words);
+}
+
+template <typename Fact>
+Answer answer_of_cases(const guide::Guide& guide, Cases cases, std::vector<Fact> guide::Case::*facts,
+                       Date today, const Words& words) {
+  std::vector<Entry> entries;
+  for (const guide::Case* one : cases)
+    entries.push_back({in(one->label, words), answer_of_case(guide, one->*facts, today, words)});
+  if (entries.size() == 1) return entries.front().answer;
+  return joined(entries, Key::by_case, words);
+}
+
+/// Output and channel: the first by name, its own doubt, the others in the note.
+template <typename Named>
+std::vector<const Named*> current(const std::vector<Named>& all, Date today) {
+  std::vector<const Named*> found;
+  for (const Named& one : all)
+    if (standing(one.provenance, today) != Standing::not_yet) found.push_back(&one);
+  return found;
+}
+
+template <typename Named>
+std::string other_names(const std::vector<const Named*>& all, std::string_view separator,
+                        const Words& words) {
+  std::string names;
+  for (std::size_t i = 1; i < all.size(); ++i) append(names, in(all[i]->name, words), separator);
+  return names;
+}
+
+}  // namespace
+
+template <typename Fact>
+std::vector<const Fact*> holding(const std::vector<Fact>& facts, Date today) {
+  std::vector<const Fact*> now;
+  std::vector<const Fact*> past;
+  for (const Fact& fact : facts) {
+    const guide::Provenance& provenance = fact.provenance;
+    if (provenance.valid_from && today < *provenance.valid_from) continue;
+    const bool is_past = provenance.valid_until && *provenance.valid_until < today;
+    (is_past ? past : now).push_back(&fact);
+  }
+  return now.empty() ? past : now;
+}
+
+template std::vector<const guide::Cost*> holding(const std::vector<guide::Cost>&, Date);
+template std::vector<const guide::ProcessingTime*> holding(const std::vector<guide::ProcessingTime>&, Date);
+
+Answer time_answer(const guide::Guide& guide, Cases cases, Date today, const Words& words) {
+  return answer_of_cases(guide, cases, &guide::Case::processing_times, today, words);
+}
+
+Answer fee_answer(const guide::Guide& guide, Cases cases, Date today, const Words& words) {
+  Answer answer = answer_of_cases(guide, cases, &guide::Case::costs, today, words);
+  const bool exempts = std::ranges::any_of(cases, [&](const guide::Case* one) {
+    return std::ranges::any_of(holding(one->costs, today),
+                               [](const guide::Cost* cost) { return !cost->exemptions.empty(); });
+  });
+  if (exempts) append(answer.note, words(Key::fact_exemptions), kNewLine);
+  return answer;
+}
+
+Answer where_answer(const guide::Guide& guide, Date today, const Words& words) {
+  const auto channels = current(guide.channels, today);
+  if (channels.empty() && guide.competent_authority.empty()) return doubt(words);
+  if (channels.empty()) return {in(guide.competent_authority, words), {}, false, false};
+  if (standing(channels.front()->provenance, today) != Standing::certain) return doubt(words);
+  Answer answer{in(channels.front()->name, words), in(channels.front()->note, words), false, false};
+  if (answer.note.empty() && channels.size() > 1)
+    answer.note = words(Key::where_or, {{"names", other_names(channels, ", ", words)}});
+  return answer;
+}
+
+Answer output_answer(const guide::Guide& guide, Date today, const Words& words) {
+  const auto outputs = current(guide.outputs, today);
+  if (outputs.empty() || standing(outputs.front()->provenance, today) != Standing::certain)
+    return doubt(words);
+  return {in(outputs.front()->name, words), other_names(outputs, kNewLine, words), false, false};
+}
+
+std::string own_words(const guide::Cost& cost, const Words& words) {
+  if (!cost.answer.empty()) return in(cost.answer, words);
+  return cost.amount_vnd ? money(*cost.amount_vnd, words) : std::string();
+}
+
+std::string own_words(const guide::ProcessingTime& time, const Words& words) {
+  return in(time.answer, words);
+}
+
+std::string channel_names(const guide::Guide& guide, const std::vector<std::string>& ids,
+                          const Words& words) {
+  std::string names;
+  for (const guide::Channel& channel : guide.channels)
+    if (std::ranges::find(ids, channel.id) != ids.end()) append(names, in(channel.name, words), ", ");
+  return names;
+}
+
+}  // namespace conglang::kiosk
