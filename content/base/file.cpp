@@ -25,25 +25,6 @@ tl::unexpected<Error> system_failure(int error, std::string_view doing, const fs
   return fail(Errc::io, "{} {}: {}", doing, path.string(), why);
 }
 
-int open_retrying(const fs::path& path, int flags, unsigned mode = 0) {
-  int fd = -1;
-  do {
-    fd = ::open(path.c_str(), flags | O_CLOEXEC, mode);
-  } while (fd < 0 && errno == EINTR);
-  return fd;
-}
-
-// 0, or the errno.
-int write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
-
 int fsync_retrying(int fd) {
   while (::fsync(fd) != 0) {
     if (errno != EINTR) return errno;
@@ -53,9 +34,33 @@ int fsync_retrying(int fd) {
 
 }  // namespace
 
+Result<FileDescriptor> open_file(const fs::path& path, int flags, unsigned mode) {
+  int fd = -1;
+  do {
+    fd = ::open(path.c_str(), flags | O_CLOEXEC, mode);
+  } while (fd < 0 && errno == EINTR);
+  if (fd < 0) return system_failure(errno, "opening", path);
+  return FileDescriptor(fd);
+}
+
+Result<void> write_all(const FileDescriptor& file, std::string_view bytes, const fs::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return system_failure(errno, "writing", path);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return {};
+}
+
+Result<void> rename_durably(const FileDescriptor& file, const fs::path& from, const fs::path& to) {
+  if (const int error = fsync_retrying(file.get()); error != 0) return system_failure(error, "syncing", from);
+  if (::rename(from.c_str(), to.c_str()) != 0) return system_failure(errno, "writing", to);
+  return sync_folder(to.has_parent_path() ? to.parent_path() : fs::path("."));
+}
+
 Result<std::string> read_file(const fs::path& path, std::uintmax_t max_bytes) {
-  const FileDescriptor file(open_retrying(path, O_RDONLY));
-  if (file.get() < 0) return system_failure(errno, "reading", path);
+  TRY(const FileDescriptor file, open_file(path, O_RDONLY));
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_failure(errno, "reading", path);
   if (!S_ISREG(info.st_mode)) return fail(Errc::io, "reading {}: it is not a regular file", path.string());
@@ -80,24 +85,16 @@ Result<std::string> read_file(const fs::path& path, std::uintmax_t max_bytes) {
 Result<void> write_file_atomically(const fs::path& path, std::string_view bytes, unsigned mode) {
   // The process id keeps two writers of one target from sharing a temporary file.
   const fs::path temporary = path.string() + ".tmp" + std::to_string(::getpid());
-  int error = 0;
-  {
-    const FileDescriptor file(open_retrying(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode));
-    if (file.get() < 0) return system_failure(errno, "writing", temporary);
-    error = write_all(file.get(), bytes);
-    if (error == 0) error = fsync_retrying(file.get());
-  }
-  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
-  if (error != 0) {
-    ::unlink(temporary.c_str());
-    return system_failure(error, "writing", path);
-  }
-  return sync_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
+  TRY(const FileDescriptor file, open_file(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode));
+  auto written = write_all(file, bytes, temporary);
+  if (written) written = rename_durably(file, temporary, path);
+  // Gone already when only the folder could not be synced.
+  if (!written) ::unlink(temporary.c_str());
+  return written;
 }
 
 Result<void> sync_folder(const fs::path& folder) {
-  const FileDescriptor directory(open_retrying(folder, O_RDONLY | O_DIRECTORY));
-  if (directory.get() < 0) return system_failure(errno, "opening", folder);
+  TRY(const FileDescriptor directory, open_file(folder, O_RDONLY | O_DIRECTORY));
   if (const int error = fsync_retrying(directory.get()); error != 0) {
     return system_failure(error, "syncing", folder);
   }

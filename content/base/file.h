@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/base/file_descriptor.h"
 #include "content/base/result.h"
 
 namespace conglang {
@@ -21,6 +22,18 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
 /// Errors: no_space; io. The old file, if any, is then as it was, and nothing temporary is left.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
                                    unsigned mode = 0644);
+
+/// Opens `path` with the flags of open(2); O_CLOEXEC is added. Errors: not_found, no_space, io.
+Result<FileDescriptor> open_file(const std::filesystem::path& path, int flags, unsigned mode = 0644);
+
+/// Writes all of `bytes` where the descriptor stands. `path` is for messages. Errors: no_space, io; a part
+/// may have been written.
+Result<void> write_all(const FileDescriptor& file, std::string_view bytes, const std::filesystem::path& path);
+
+/// Makes what was written to `from` durable, and then its new name `to`, in the same folder, which it
+/// replaces. `file` is `from`, open. Errors: no_space, io; `to` is then as it was, or already new.
+Result<void> rename_durably(const FileDescriptor& file, const std::filesystem::path& from,
+                            const std::filesystem::path& to);
 
 /// Makes the names in `folder` durable. Errors: io.
 Result<void> sync_folder(const std::filesystem::path& folder);

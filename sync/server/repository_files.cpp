@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "sync/server/open_beneath.h"
+#include "content/base/open_beneath.h"
 #include "sync/server/range.h"
 #include "sync/server/repository_path.h"
 

@@ -1,4 +1,4 @@
-#include "sync/server/open_beneath.h"
+#include "content/base/open_beneath.h"
 
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace conglang::server {
+namespace conglang {
 namespace {
 
 // O_NONBLOCK: a pipe somebody put there must not stop the server; it does nothing to regular files.
@@ -117,4 +117,4 @@ Result<FileDescriptor> open_beneath(const FileDescriptor& folder, const std::str
   return file;
 }
 
-}  // namespace conglang::server
+}  // namespace conglang

@@ -1,4 +1,4 @@
-#include "sync/server/open_beneath.h"
+#include "content/base/open_beneath.h"
 
 #include <sys/stat.h>
 
@@ -9,7 +9,7 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;
-using namespace conglang::server;
+using namespace conglang;
 namespace fs = std::filesystem;
 
 namespace {
@@ -29,7 +29,7 @@ struct Tree {
 
 }  // namespace
 
-TEST_CASE("a regular file below the folder is opened", "[server]") {
+TEST_CASE("a regular file below the folder is opened", "[file]") {
   const Tree tree;
   const Resolve resolve = GENERATE(Resolve::by_kernel, Resolve::by_component);
   const auto file = open_beneath(tree.opened, "targets/deep/file.json", resolve);
@@ -38,7 +38,7 @@ TEST_CASE("a regular file below the folder is opened", "[server]") {
   CHECK(::read(file->get(), &byte, 1) == 1);
 }
 
-TEST_CASE("attack: a symbolic link at any component is refused", "[server]") {
+TEST_CASE("attack: a symbolic link at any component is refused", "[file]") {
   const Tree tree;
   const Resolve resolve = GENERATE(Resolve::by_kernel, Resolve::by_component);
   fs::create_symlink(tree.folder / "secret.pem", tree.folder / "repo/targets/link.json");
@@ -55,7 +55,7 @@ TEST_CASE("attack: a symbolic link at any component is refused", "[server]") {
   }
 }
 
-TEST_CASE("attack: a path that leaves the folder is refused", "[server]") {
+TEST_CASE("attack: a path that leaves the folder is refused", "[file]") {
   using namespace std::string_literals;
   const Tree tree;
   const Resolve resolve = GENERATE(Resolve::by_kernel, Resolve::by_component);
@@ -69,7 +69,7 @@ TEST_CASE("attack: a path that leaves the folder is refused", "[server]") {
   }
 }
 
-TEST_CASE("what is absent, a folder or a pipe is not found", "[server]") {
+TEST_CASE("what is absent, a folder or a pipe is not found", "[file]") {
   const Tree tree;
   const Resolve resolve = GENERATE(Resolve::by_kernel, Resolve::by_component);
   REQUIRE(::mkfifo((tree.folder / "repo/targets/pipe").c_str(), 0600) == 0);
@@ -82,7 +82,7 @@ TEST_CASE("what is absent, a folder or a pipe is not found", "[server]") {
   }
 }
 
-TEST_CASE("a folder that is not there is said by its name", "[server]") {
+TEST_CASE("a folder that is not there is said by its name", "[file]") {
   const testing::TemporaryFolder folder;
   const auto opened = open_folder(folder / "none");
   REQUIRE_FALSE(opened);

@@ -9,7 +9,7 @@
 #include "content/base/file_descriptor.h"
 #include "content/base/result.h"
 
-namespace conglang::server {
+namespace conglang {
 
 /// A folder to open below. `folder` itself may be a link: it is the operator's word.
 /// Errors: not_found, io.
@@ -26,4 +26,4 @@ enum class Resolve {
 Result<FileDescriptor> open_beneath(const FileDescriptor& folder, const std::string& path,
                                     Resolve resolve = Resolve::by_kernel);
 
-}  // namespace conglang::server
+}  // namespace conglang
