@@ -1,0 +1,57 @@
+#pragma once
+// Where a repository's files come from: a web server, a USB stick, a test. A fetcher trusts nothing and
+// decides nothing: it keeps to the bound it is given while the bytes arrive, and who asked verifies them.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "content/base/result.h"
+
+namespace conglang::client {
+
+struct Wanted {
+  std::string path;            ///< below the repository: "metadata/3.root.json"; its own URL
+  std::int64_t max_bytes = 0;  ///< of the whole file, after decompression
+  std::int64_t offset = 0;     ///< bytes that the caller has of it already
+  std::string known_tag;       ///< entity tag of the copy that the caller has whole; empty: none
+};
+
+enum class Delivery {
+  whole,      ///< the file from its first byte, whatever offset was asked
+  rest,       ///< from the offset on
+  unchanged,  ///< no bytes: the caller's copy is current
+};
+
+/// Takes a file as it arrives. An error ends the fetch, which returns it.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  /// Once, before any bytes; never for Delivery::unchanged.
+  virtual Result<void> begin(Delivery delivery) = 0;
+  virtual Result<void> take(std::string_view bytes) = 0;
+};
+
+struct Fetched {
+  Delivery delivery = Delivery::whole;
+  std::string tag;  ///< entity tag; empty where there is none
+};
+
+class Fetcher {
+ public:
+  virtual ~Fetcher() = default;
+  /// Errors, all naming `path`: not_found; too_large, past `max_bytes`; network; io; forbidden; the sink's.
+  /// The sink has then taken a part at most.
+  virtual Result<Fetched> fetch(const Wanted& wanted, Sink& sink) = 0;
+};
+
+struct FetchedBytes {
+  std::string bytes;
+  bool unchanged = false;  ///< the caller's copy is current, and `bytes` is empty
+  std::string tag;
+};
+
+/// A small file whole, into memory. Errors: as Fetcher::fetch.
+Result<FetchedBytes> fetch_bytes(Fetcher& fetcher, const Wanted& wanted);
+
+}  // namespace conglang::client

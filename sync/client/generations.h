@@ -1,0 +1,66 @@
+#pragma once
+// What the screen shows: DATA/guides-<n>.db, immutable, and DATA/current, which names one of them. A new
+// generation is built beside the old, made durable, and turned to by one rename: whoever reads `current` sees
+// the old content or the new, never less. The generation before stays, so that turning back is possible.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "content/base/result.h"
+#include "content/base/time.h"
+#include "sync/client/blob_store.h"
+#include "sync/client/manifest.h"
+
+namespace conglang::client {
+
+using Files = std::map<std::string, std::string, std::less<>>;  ///< path to bytes
+
+struct NewGeneration {
+  std::int64_t number = 0;
+  Instant activated_at;
+};
+
+/// Writes and verifies a database at the path, which does not exist yet; durable when it returns.
+using Builder = std::function<Result<void>(const std::filesystem::path&, const Files&, const NewGeneration&)>;
+
+struct Generation {
+  std::int64_t number = 0;
+  Manifest manifest;
+};
+
+class Generations {
+ public:
+  /// `data`: the data folder, which must exist.
+  Generations(std::filesystem::path data, const BlobStore& blobs) : data_(std::move(data)), blobs_(blobs) {}
+
+  /// The generation that `current` names; nothing when there is none, or its database or manifest is gone.
+  std::optional<Generation> active() const;
+
+  /// Builds a generation of `files` by `recipe` and turns to it; the one before stays.
+  /// Errors: BlobStore::read's; the builder's; no_space, io. The active generation is then as it was, and
+  /// nothing of the new one is left.
+  Result<Generation> activate(const FileSet& files, const std::string& recipe, Instant now,
+                              const Builder& build) const;
+
+  /// Removes every generation but the active one, the one before it and newer ones that were turned away
+  /// from, and every blob that neither needs. Best effort: what cannot be removed now is later.
+  void remove_unused() const;
+
+  std::filesystem::path database(std::int64_t number) const;
+
+ private:
+  std::filesystem::path manifest(std::int64_t number) const;
+  std::optional<std::int64_t> current() const;
+  std::int64_t newest() const;
+  Result<Files> read_all(const FileSet& files) const;
+  void remove(std::int64_t number) const;
+
+  std::filesystem::path data_;
+  const BlobStore& blobs_;
+};
+
+}  // namespace conglang::client

@@ -1,0 +1,51 @@
+#include "sync/client/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sync/tuf/canonical_json.h"
+#include "sync/tuf/field_reader.h"
+
+namespace conglang::client {
+namespace {
+
+using nlohmann::json;
+using tuf::FieldReader;
+
+Result<tuf::TargetFile> parse_file(const json& value, const std::string& path) {
+  TRY(const FieldReader reader, FieldReader::of(value, path));
+  tuf::TargetFile file;
+  TRY(file.length, reader.integer("length", 0));
+  TRY(file.hashes.sha256, reader.text("sha256"));
+  return file;
+}
+
+}  // namespace
+
+std::string write_manifest(const Manifest& manifest) {
+  json files = json::object();
+  for (const auto& [path, file] : manifest.files) {
+    files[path] = {{"length", file.length}, {"sha256", file.hashes.sha256}};
+  }
+  const json document = {{"activatedAt", manifest.activated_at},
+                         {"files", std::move(files)},
+                         {"previous", manifest.previous},
+                         {"recipe", manifest.recipe}};
+  return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<Manifest> parse_manifest(std::string_view bytes) {
+  TRY(const json document, tuf::parse_json(bytes));
+  TRY(const FieldReader reader, FieldReader::of(document, "manifest"));
+  Manifest manifest;
+  TRY(manifest.activated_at, reader.text("activatedAt"));
+  TRY(manifest.recipe, reader.text("recipe"));
+  TRY(manifest.previous, reader.integer("previous", 0));
+  TRY(const FieldReader files, reader.object("files"));
+  for (const auto& [path, value] : files.value().items()) {
+    TRY(tuf::TargetFile file, parse_file(value, path));
+    manifest.files.emplace(path, std::move(file));
+  }
+  return manifest;
+}
+
+}  // namespace conglang::client
