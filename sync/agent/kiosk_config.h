@@ -1,0 +1,18 @@
+#pragma once
+// What the agent needs of DATA/kiosk.json, which staff write when they set a machine up.
+
+#include <filesystem>
+#include <string>
+
+#include "content/base/result.h"
+
+namespace conglang::agent {
+
+struct KioskConfig {
+  std::string commune;  ///< five digits: "09784"
+};
+
+/// Errors: not_found; parse, invalid, naming the field.
+Result<KioskConfig> load_config(const std::filesystem::path& data);
+
+}  // namespace conglang::agent

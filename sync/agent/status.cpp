@@ -1,0 +1,68 @@
+#include "sync/agent/status.h"
+
+#include <nlohmann/json.hpp>
+
+#include "content/base/file.h"
+
+namespace conglang::agent {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::string_view kName = "sync-status.json";
+constexpr std::uintmax_t kMaxStatusBytes = 4UL * 1024 * 1024;
+
+json to_json(const std::vector<NotShown>& entries) {
+  json list = json::array();
+  for (const NotShown& entry : entries) {
+    list.push_back({{"path", entry.path}, {"guide", entry.guide}, {"reason", entry.reason}});
+  }
+  return list;
+}
+
+std::string text(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::vector<NotShown> entries(const json& object, const char* name) {
+  std::vector<NotShown> list;
+  const auto found = object.find(name);
+  if (found == object.end() || !found->is_array()) return list;
+  for (const json& entry : *found) {
+    if (entry.is_object()) list.push_back({text(entry, "path"), text(entry, "guide"), text(entry, "reason")});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string write_status(const Status& status) {
+  const json document = {{"lastTry", status.last_try},
+                         {"lastSuccess", status.last_success},
+                         {"error", status.error},
+                         {"generation", status.generation},
+                         {"refused", to_json(status.refused)},
+                         {"setAside", to_json(status.set_aside)}};
+  return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Status load_status(const std::filesystem::path& data) {
+  const auto bytes = read_file(data / kName, kMaxStatusBytes);
+  if (!bytes) return {};
+  const auto document = json::parse(*bytes, nullptr, false);
+  if (!document.is_object()) return {};
+  Status status{text(document, "lastTry"),    text(document, "lastSuccess"), text(document, "error"), 0,
+                entries(document, "refused"), entries(document, "setAside")};
+  const auto generation = document.find("generation");
+  if (generation != document.end() && generation->is_number_integer()) {
+    status.generation = generation->get<std::int64_t>();
+  }
+  return status;
+}
+
+Result<void> store_status(const std::filesystem::path& data, const Status& status) {
+  return write_file_atomically(data / kName, write_status(status));
+}
+
+}  // namespace conglang::agent
