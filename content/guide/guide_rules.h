@@ -3,7 +3,7 @@
 // to exists, what depends on another field agrees with it.
 
 #include "content/guide/guide.h"
-#include "content/guide/object_reader.h"
+#include "content/guide/problems.h"
 
 namespace conglang::guide {
 

@@ -13,27 +13,11 @@
 #include "content/guide/clean_text.h"
 #include "content/guide/guide.h"
 #include "content/guide/json_document.h"
+#include "content/guide/problems.h"
 
 namespace conglang::guide {
 
 enum class Need { optional, required };
-
-/// What is wrong with one file, by JSON Pointer.
-class Problems {
- public:
-  void add(std::string pointer, std::string message);
-  bool empty() const { return found_.empty(); }
-
-  /// All of them, in the order of the lines, each "file:line: pointer: message" on a line of its own.
-  Error to_error(const Document& document) const;
-
- private:
-  struct Problem {
-    std::string pointer;
-    std::string message;
-  };
-  std::vector<Problem> found_;
-};
 
 /// A value of an enum and its name in JSON.
 template <typename E>

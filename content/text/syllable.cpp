@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace conglang {
 
@@ -58,9 +59,12 @@ bool begins(std::u32string_view typed, std::u32string_view whole) {
   return true;
 }
 
-template <typename Rimes>
-bool begins_any(std::u32string_view typed, const Rimes& rimes) {
-  return std::ranges::any_of(rimes, [&](std::u32string_view rime) { return begins(typed, rime); });
+bool begins_any(std::u32string_view typed, std::span<const std::u32string_view> rimes) {
+  if (typed.empty()) return true;
+  if (!is_vowel(typed.front())) return false;
+  for (const std::u32string_view rime : rimes)
+    if (begins(typed, rime)) return true;
+  return false;
 }
 
 /// Where the nucleus starts. The u of qu and, before another vowel, the i of gi belong to the initial.
@@ -110,6 +114,8 @@ bool is_vowel(char32_t letter) {
 }
 
 bool may_become_syllable(std::u32string_view letters) {
+  constexpr std::size_t kLongest = 7;  // nghiêng
+  if (letters.size() > kLongest) return false;
   if (begins(letters, kQu)) return true;
   if (letters.starts_with(kQu)) return begins_any(letters.substr(kQu.size()), kRimesAfterQu);
   return std::ranges::any_of(kInitials, [&](std::u32string_view initial) {

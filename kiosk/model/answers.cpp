@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/text/fold.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/wording.h"
 
@@ -20,42 +21,66 @@ Answer doubt(const Words& words) {
   return {.text = {}, .note = words(Key::ask_commune), .doubtful = true, .free = false};
 }
 
-bool same_text(const Entry& a, const Entry& b) {
-  return a.answer.doubtful == b.answer.doubtful && a.answer.text == b.answer.text;
+bool all_same_text(const std::vector<Entry>& entries) {
+  return std::ranges::all_of(entries, [&](const Entry& entry) {
+    return entry.answer.doubtful == entries.front().answer.doubtful &&
+           entry.answer.text == entries.front().answer.text;
+  });
 }
 
-std::string line_of(const Entry& entry, const Words& words) {
-  const std::string& text = entry.answer.doubtful ? words(Key::needs_check) : entry.answer.text;
-  return entry.label.empty() ? text : words(Key::labelled, {{"label", entry.label}, {"text", text}});
+bool all_equal(const std::vector<Entry>& entries) {
+  return std::ranges::all_of(entries,
+                             [&](const Entry& entry) { return entry.answer == entries.front().answer; });
 }
 
-/// All entries alike: that answer, with each note once.
-Answer common_answer(const std::vector<Entry>& entries) {
-  Answer answer = entries.front().answer;
-  for (std::size_t i = 1; i < entries.size(); ++i)
-    if (answer.note.find(entries[i].answer.note) == std::string::npos)
-      append(answer.note, entries[i].answer.note, kNewLine);
+std::string labelled(const std::string& label, const std::string& text, const Words& words) {
+  return label.empty() ? text : words(Key::labelled, {{"label", label}, {"text", text}});
+}
+
+/// "Nộp trên điện thoại: Miễn phí, VNeID mức 2"; a note that already names the channel needs no label.
+std::string channel_line(const Entry& entry, const Words& words) {
+  if (entry.answer.doubtful) return labelled(entry.label, words(Key::needs_check), words);
+  std::string text = entry.answer.text;
+  append(text, entry.answer.note, ", ");
+  const bool named = fold(entry.answer.note).find(fold(entry.label)) != std::string::npos;
+  return labelled(named ? std::string() : entry.label, text, words);
+}
+
+/// The entries of one case. The first that is for every channel speaks, the others follow in the note.
+Answer joined_by_channel(const std::vector<Entry>& entries, const Words& words) {
+  if (entries.empty()) return doubt(words);
+  if (all_equal(entries)) return entries.front().answer;
+  const auto general = std::ranges::find_if(entries, [](const Entry& entry) { return entry.label.empty(); });
+  Answer answer;
+  if (general != entries.end())
+    answer = general->answer;
+  else
+    answer.text = words(Key::by_channel);
+  answer.free = false;
+  for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+    if (entry != general) append(answer.note, channel_line(*entry, words), kNewLine);
   return answer;
 }
 
-/// `differing` stands where entries differ, and the note lists them; entries without a label are a sum of
-/// parts, so the first speaks and the others follow.
-Answer joined(const std::vector<Entry>& entries, Key differing, const Words& words) {
-  if (entries.empty()) return doubt(words);
-  const auto differs = [&](const Entry& entry) { return !same_text(entry, entries.front()); };
-  if (std::ranges::none_of(entries, differs)) return common_answer(entries);
+std::string on_one_line(std::string_view lines) {
+  std::string line;
+  for (const char c : lines) line += c == '\n' ? std::string("; ") : std::string(1, c);
+  return line;
+}
+
+/// One entry a case. Only what the cases share is said without a case's name before it.
+Answer joined_by_case(const std::vector<Entry>& entries, const Words& words) {
+  if (all_equal(entries)) return entries.front().answer;
+  const bool same_text = all_same_text(entries);
   Answer answer;
-  const bool labelled = std::ranges::any_of(entries, [](const Entry& entry) { return !entry.label.empty(); });
-  if (labelled) {
-    answer.text = words(differing);
-  } else if (entries.front().answer.doubtful) {
-    answer.doubtful = true;
-  } else {
-    answer.text = entries.front().answer.text;
-    answer.note = entries.front().answer.note;
+  answer.text = same_text ? entries.front().answer.text : words(Key::by_case);
+  answer.doubtful = same_text && entries.front().answer.doubtful;
+  answer.free = std::ranges::all_of(entries, [](const Entry& entry) { return entry.answer.free; });
+  for (const Entry& entry : entries) {
+    const std::string& text = entry.answer.doubtful ? words(Key::needs_check) : entry.answer.text;
+    const std::string line = same_text ? on_one_line(entry.answer.note) : text;
+    if (!line.empty()) append(answer.note, labelled(entry.label, line, words), kNewLine);
   }
-  for (std::size_t i = labelled ? 0 : 1; i < entries.size(); ++i)
-    append(answer.note, line_of(entries[i], words), kNewLine);
   return answer;
 }
 
@@ -77,7 +102,7 @@ Answer answer_of_case(const guide::Guide& guide, const std::vector<Fact>& facts,
     if (entry.answer.text.empty()) entry.answer = doubt(words);
     entries.push_back(std::move(entry));
   }
-  return joined(entries, Key::by_channel, words);
+  return joined_by_channel(entries, words);
 }
 
 template <typename Fact>
@@ -86,8 +111,7 @@ Answer answer_of_cases(const guide::Guide& guide, Cases cases, std::vector<Fact>
   std::vector<Entry> entries;
   for (const guide::Case* one : cases)
     entries.push_back({in(one->label, words), answer_of_case(guide, one->*facts, today, words)});
-  if (entries.size() == 1) return entries.front().answer;
-  return joined(entries, Key::by_case, words);
+  return entries.empty() ? doubt(words) : joined_by_case(entries, words);
 }
 
 /// Output and channel: the first by name, its own doubt, the others in the note.

@@ -31,15 +31,14 @@ std::string case_labels(const std::vector<const guide::Case*>& cases, const Word
   return labels;
 }
 
-/// The paper's own note, then for whom it is when that is not everybody.
+/// The paper's own note, else the channels it is for; then the cases, when it is not for all.
 std::string note_of(const Paper& paper, const Reading& reading, const Words& words) {
   const guide::Evidence& evidence = *paper.evidence;
   std::string note = in(evidence.note, words);
+  const std::string channels = channel_names(reading.guide, evidence.channels, words);
+  if (note.empty() && !channels.empty()) note = words(Key::paper_channels, {{"channels", channels}});
   if (paper.cases.size() < chosen_cases(reading.guide, reading.case_id).size())
     append(note, words(Key::paper_only_case, {{"cases", case_labels(paper.cases, words)}}), " · ");
-  const std::string channels = channel_names(reading.guide, evidence.channels, words);
-  if (!channels.empty() && evidence.channels.size() < reading.guide.channels.size())
-    append(note, words(Key::paper_channels, {{"channels", channels}}), " · ");
   return note;
 }
 
@@ -81,7 +80,7 @@ void count_papers(GuideView& view, const Words& words) {
 
 void add_papers(GuideView& view, const Reading& reading, Date today, const Words& words) {
   view.papers_title = words(Key::papers_title);
-  for (const Paper& paper : papers_of(reading.guide, reading.case_id, today)) {
+  for (const Paper& paper : papers_to_bring(reading.guide, reading.case_id, today)) {
     PaperView row = paper_view(paper, reading, today, words);
     const bool rare = !question_id(*paper.evidence).empty();
     (rare ? question_of(view, paper, reading, words).papers : view.papers).push_back(std::move(row));

@@ -25,6 +25,29 @@ void add(std::vector<Paper>& papers, const guide::Evidence& evidence, const guid
     papers.push_back({free_id(papers, evidence), &evidence, {&of}});
 }
 
+bool is_online(const guide::Channel& channel) {
+  return channel.kind == guide::Channel::Kind::online;
+}
+
+/// True for a paper of online channels in a guide that has others too.
+bool is_only_online(const guide::Guide& guide, const guide::Evidence& evidence) {
+  if (evidence.channels.empty() || std::ranges::all_of(guide.channels, is_online)) return false;
+  return std::ranges::all_of(evidence.channels, [&](const std::string& id) {
+    const auto channel = std::ranges::find(guide.channels, id, &guide::Channel::id);
+    return channel != guide.channels.end() && is_online(*channel);
+  });
+}
+
+std::vector<Paper> papers_of(const guide::Guide& guide, std::string_view case_id, Date today, bool online) {
+  std::vector<Paper> papers;
+  for (const guide::Case* one : chosen_cases(guide, case_id))
+    for (const guide::Evidence& evidence : one->evidence)
+      if (is_only_online(guide, evidence) == online &&
+          standing(evidence.provenance, today) != Standing::not_yet)
+        add(papers, evidence, *one);
+  return papers;
+}
+
 }  // namespace
 
 std::vector<const guide::Case*> chosen_cases(const guide::Guide& guide, std::string_view case_id) {
@@ -35,12 +58,12 @@ std::vector<const guide::Case*> chosen_cases(const guide::Guide& guide, std::str
   return all;
 }
 
-std::vector<Paper> papers_of(const guide::Guide& guide, std::string_view case_id, Date today) {
-  std::vector<Paper> papers;
-  for (const guide::Case* one : chosen_cases(guide, case_id))
-    for (const guide::Evidence& evidence : one->evidence)
-      if (standing(evidence.provenance, today) != Standing::not_yet) add(papers, evidence, *one);
-  return papers;
+std::vector<Paper> papers_to_bring(const guide::Guide& guide, std::string_view case_id, Date today) {
+  return papers_of(guide, case_id, today, false);
+}
+
+std::vector<Paper> papers_online(const guide::Guide& guide, std::string_view case_id, Date today) {
+  return papers_of(guide, case_id, today, true);
 }
 
 std::string question_id(const guide::Evidence& evidence) {

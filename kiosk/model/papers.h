@@ -19,8 +19,12 @@ struct Paper {
 /// The cases to be shown for `case_id`: that one, or all for an empty id or one that is not there.
 std::vector<const guide::Case*> chosen_cases(const guide::Guide& guide, std::string_view case_id);
 
-/// The papers to be shown on `today`, in their author's order. They point into `guide`.
-std::vector<Paper> papers_of(const guide::Guide& guide, std::string_view case_id, Date today);
+/// The papers to bring, as of `today`, in their author's order. They point into `guide`. What is only filled
+/// in or sent online is not among them, unless the guide knows no other way.
+std::vector<Paper> papers_to_bring(const guide::Guide& guide, std::string_view case_id, Date today);
+
+/// The others: what only those need who file online.
+std::vector<Paper> papers_online(const guide::Guide& guide, std::string_view case_id, Date today);
 
 /// The id of the question before a rare paper: its Vietnamese words; empty for a paper that everybody brings.
 std::string question_id(const guide::Evidence& evidence);

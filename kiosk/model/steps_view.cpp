@@ -20,7 +20,11 @@ ItemView item(std::string text, std::string note = {}) {
 class Sections {
  public:
   Sections(const Reading& reading, Date today, const Words& words)
-      : guide_(reading.guide), cases_(chosen_cases(guide_, reading.case_id)), today_(today), words_(words) {}
+      : reading_(reading),
+        guide_(reading.guide),
+        cases_(chosen_cases(guide_, reading.case_id)),
+        today_(today),
+        words_(words) {}
 
   std::vector<SectionView> build() {
     add_by_case(Key::steps_title, "list-numbers", [this](const guide::Case& one) { return steps(one); });
@@ -30,9 +34,10 @@ class Sections {
     add_by_case(Key::time_title, "clock",
                 [this](const guide::Case& one) { return numbers(one.processing_times); });
     add(Key::fact_where, "map-pin", channels());
+    add(Key::online_title, "device-mobile", online());
     add(Key::audience_title, "users-three", one_text(guide_.audience));
     add(Key::requirements_title, "list-checks", texts(guide_.requirements));
-    add(Key::notes_title, "lightning", texts(guide_.notes));
+    add(Key::notes_title, "lightning", notes());
     add(Key::changes_title, "calendar-check", changes());
     add(Key::fact_output, "certificate", outputs());
     add(Key::authority_title, "house", one_text(guide_.competent_authority));
@@ -116,6 +121,18 @@ class Sections {
     return items;
   }
 
+  Items online() const {
+    Items items;
+    for (const Paper& paper : papers_online(guide_, reading_.case_id, today_)) {
+      std::string note =
+          question_id(*paper.evidence).empty() ? std::string() : in(*paper.evidence->only_if, words_);
+      append(note, in(paper.evidence->note, words_), " ");
+      items.push_back(
+          checked(item(in(paper.evidence->name, words_), std::move(note)), paper.evidence->provenance));
+    }
+    return items;
+  }
+
   Items outputs() const {
     Items items;
     for (const guide::Output& output : guide_.outputs)
@@ -159,6 +176,12 @@ class Sections {
     return items;
   }
 
+  Items notes() const {
+    Items items = one_text(guide_.description);
+    for (ItemView& note : texts(guide_.notes)) items.push_back(std::move(note));
+    return items;
+  }
+
   Items one_text(const guide::Text& text) const {
     return text.empty() ? Items{} : Items{item(in(text, words_))};
   }
@@ -169,6 +192,7 @@ class Sections {
     return items;
   }
 
+  const Reading& reading_;
   const guide::Guide& guide_;
   std::vector<const guide::Case*> cases_;
   Date today_;

@@ -73,12 +73,10 @@ std::string fill(std::string_view pattern, Filling filling) {
     if (open == std::string_view::npos) break;
     pattern.remove_prefix(open);
     const std::size_t close = pattern.find('}');
-    const std::string_view name =
-        close == std::string_view::npos ? std::string_view() : pattern.substr(1, close - 1);
-    const auto found = std::ranges::find(filling, name, &Filling::value_type::first);
-    const std::size_t taken = found == filling.end() ? 1 : close + 1;
+    if (close == std::string_view::npos) return filled += pattern;
+    const auto found = std::ranges::find(filling, pattern.substr(1, close - 1), &Filling::value_type::first);
     filled += found == filling.end() ? pattern.substr(0, 1) : found->second;
-    pattern.remove_prefix(taken);
+    pattern.remove_prefix(found == filling.end() ? 1 : close + 1);
   }
   return filled;
 }

@@ -119,7 +119,7 @@ class Updater {
   bool has_paper(Predicate predicate) {
     if (!is_on<GuidePage>(visit())) return false;
     const Reading& reading = *visit().reading;
-    return std::ranges::any_of(papers_of(reading.guide, reading.case_id, today(state_)), predicate);
+    return std::ranges::any_of(papers_to_bring(reading.guide, reading.case_id, today(state_)), predicate);
   }
 
   State& state_;

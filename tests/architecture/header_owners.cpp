@@ -23,11 +23,11 @@ const std::vector<Owned>& owned_headers() {
       {"seccomp.h", {"kiosk/platform"}},
       {"X11/", {"kiosk/platform"}},
       // Drawing is what the screens are made of; the platform feeds and shows what they drew.
+      {"imgui_impl_", {"kiosk/platform"}},
       {"imgui", {"kiosk/screens", "kiosk/platform"}},
       {"misc/freetype/", {"kiosk/platform"}},
-      {"backends/imgui", {"kiosk/platform"}},
       {"CLI/", {"content/cli", "sync/agent", "sync/server/main.cpp", "kiosk/main.cpp"}},
-      {"spdlog/", {"sync/server", "sync/agent"}},
+      {"spdlog/", {"sync/server", "sync/agent", "kiosk/platform", "kiosk/main.cpp"}},
   };
   return kOwned;
 }

@@ -33,7 +33,8 @@ std::string contents(const fs::path& path) {
 }
 
 bool is_skipped(const fs::path& name) {
-  static constexpr std::array<std::string_view, 4> kSkipped = {"build", "node_modules", ".git", ".cache"};
+  static constexpr std::array<std::string_view, 5> kSkipped = {"build", "node_modules", ".git", ".cache",
+                                                               "corpus"};
   return std::find(kSkipped.begin(), kSkipped.end(), name.string()) != kSkipped.end();
 }
 

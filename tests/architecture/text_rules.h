@@ -9,7 +9,7 @@
 namespace conglang::architecture {
 
 /// Every breach below `root`, one sentence each that names the file and the rule. Skips what is built or
-/// fetched (build, node_modules, .git) and files that are not text.
+/// fetched (build, node_modules, .git), the fuzzers' inputs (corpus) and files that are not text.
 std::vector<std::string> text_violations(const std::filesystem::path& root);
 
 }  // namespace conglang::architecture

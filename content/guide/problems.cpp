@@ -1,0 +1,29 @@
+#include "content/guide/problems.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace conglang::guide {
+
+void Problems::add(std::string pointer, std::string message) {
+  found_.push_back({std::move(pointer), std::move(message)});
+}
+
+Error Problems::to_error(const Document& document) const {
+  const Lines lines(document);
+  std::vector<std::pair<int, std::string>> report;
+  for (const Problem& problem : found_) {
+    const int line = lines.of(problem.pointer);
+    report.emplace_back(
+        line, problem.pointer.empty()
+                  ? fmt::format("{}:{}: {}", document.where, line, problem.message)
+                  : fmt::format("{}:{}: {}: {}", document.where, line, problem.pointer, problem.message));
+  }
+  std::stable_sort(report.begin(), report.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::string message;
+  for (const auto& entry : report) message += (message.empty() ? "" : "\n") + entry.second;
+  return Error{Errc::invalid, message};
+}
+
+}  // namespace conglang::guide
