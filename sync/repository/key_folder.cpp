@@ -23,7 +23,7 @@ Result<tuf::SigningKey> KeyFolder::create(std::string_view role) const {
     return fail(Errc::conflict, "{}: there is a key already; it is never overwritten", path.string());
   }
   TRY(tuf::SigningKey key, tuf::SigningKey::generate());
-  TRY(const std::string pem, key.to_pem(passphrase_));
+  TRY(const std::string pem, key.to_pem(passphrase_, cost_));
   TRY_VOID(write_file_atomically(path, pem, kOwnerOnly));
   return key;
 }

@@ -13,9 +13,9 @@ namespace conglang::repository {
 
 class KeyFolder {
  public:
-  /// `passphrase` opens every key of the folder; nothing is read yet.
-  KeyFolder(std::filesystem::path folder, std::string passphrase)
-      : folder_(std::move(folder)), passphrase_(std::move(passphrase)) {}
+  /// `passphrase` opens every key of the folder; nothing is read yet. `cost` is for keys made here.
+  KeyFolder(std::filesystem::path folder, std::string passphrase, const tuf::ScryptCost& cost = {})
+      : folder_(std::move(folder)), passphrase_(std::move(passphrase)), cost_(cost) {}
 
   /// Makes a key for `role` and stores it. Errors: conflict, when there is one already; io, no_space.
   Result<tuf::SigningKey> create(std::string_view role) const;
@@ -33,6 +33,7 @@ class KeyFolder {
  private:
   std::filesystem::path folder_;
   std::string passphrase_;
+  tuf::ScryptCost cost_;
 };
 
 }  // namespace conglang::repository

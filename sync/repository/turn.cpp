@@ -10,11 +10,11 @@
 namespace conglang::repository {
 namespace {
 
-Result<void> write_role(const Turn& turn, const std::string& role, tuf::Targets& content) {
+Result<void> write_role(const Turn& turn, const std::string& role, const tuf::SigningKey& key,
+                        tuf::Targets& content) {
   const tuf::MetaFile* listed = turn.current.listed(role);
   content.version = turn.tree.next_version(role, listed == nullptr ? 0 : listed->version);
   content.expires = turn.now + kTargetsLifetime;
-  TRY(const tuf::SigningKey key, turn.keys.load(role));
   TRY(const std::string bytes, write_signed(content, {&key}));
   return turn.tree.write_metadata(tuf::versioned_metadata_name(role, content.version), bytes);
 }
@@ -45,13 +45,18 @@ Result<std::int64_t> write_timestamp(const Turn& turn, const tuf::SigningKey& ke
 
 Result<std::int64_t> turn_content(const Turn& turn, std::map<std::string, tuf::Targets> roles) {
   // Keys first: a missing one is found before anything is written.
+  std::map<std::string, tuf::SigningKey> role_keys;
+  for (const auto& [role, content] : roles) {
+    TRY(tuf::SigningKey key, turn.keys.load(role));
+    role_keys.emplace(role, std::move(key));
+  }
   TRY(const tuf::SigningKey snapshot_key, turn.keys.load("snapshot"));
   TRY(const tuf::SigningKey timestamp_key, turn.keys.load("timestamp"));
   tuf::Snapshot snapshot = *turn.current.snapshot();
   snapshot.version = turn.tree.next_version("snapshot", snapshot.version);
   snapshot.expires = turn.now + kSnapshotLifetime;
   for (auto& [role, content] : roles) {
-    TRY_VOID(write_role(turn, role, content));
+    TRY_VOID(write_role(turn, role, role_keys.at(role), content));
     snapshot.meta[role + ".json"] = {content.version, std::nullopt, {}};
   }
   TRY(const std::string bytes, write_signed(snapshot, {&snapshot_key}));

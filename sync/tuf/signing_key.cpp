@@ -20,9 +20,6 @@ namespace {
 
 constexpr std::size_t kKeyBytes = 32;
 constexpr std::size_t kSignatureBytes = 64;
-constexpr std::uint64_t kScryptN = 16384;
-constexpr std::uint64_t kScryptR = 8;
-constexpr std::uint64_t kScryptP = 5;
 constexpr int kSaltBytes = 16;
 
 using Memory = Handle<BIO, BIO_free_all>;
@@ -39,12 +36,13 @@ int give_passphrase(char* buffer, int size, int /*writing*/, void* passphrase) {
   return static_cast<int>(text.size());
 }
 
-Handle<X509_SIG, X509_SIG_free> encrypt(EVP_PKEY* key, const std::string& passphrase) {
+Handle<X509_SIG, X509_SIG_free> encrypt(EVP_PKEY* key, const std::string& passphrase,
+                                        const ScryptCost& cost) {
   const Handle<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> plain(EVP_PKEY2PKCS8(key));
   std::array<unsigned char, kSaltBytes> salt{};
   if (!plain || RAND_bytes(salt.data(), kSaltBytes) != 1) return nullptr;
-  Handle<X509_ALGOR, X509_ALGOR_free> scheme(PKCS5_pbe2_set_scrypt(EVP_aes_256_cbc(), salt.data(), kSaltBytes,
-                                                                   nullptr, kScryptN, kScryptR, kScryptP));
+  Handle<X509_ALGOR, X509_ALGOR_free> scheme(
+      PKCS5_pbe2_set_scrypt(EVP_aes_256_cbc(), salt.data(), kSaltBytes, nullptr, cost.n, cost.r, cost.p));
   if (!scheme) return nullptr;
   Handle<X509_SIG, X509_SIG_free> encrypted(
       PKCS8_set0_pbe(passphrase.data(), static_cast<int>(passphrase.size()), plain.get(), scheme.get()));
@@ -105,9 +103,9 @@ Result<SigningKey> SigningKey::from_pem(const std::string& pem, const std::strin
   return adopt(std::move(key));
 }
 
-Result<std::string> SigningKey::to_pem(const std::string& passphrase) const {
+Result<std::string> SigningKey::to_pem(const std::string& passphrase, const ScryptCost& cost) const {
   if (passphrase.empty()) return fail(Errc::bad_usage, "a key is not stored without a passphrase");
-  const auto encrypted = encrypt(key_->pkey.get(), passphrase);
+  const auto encrypted = encrypt(key_->pkey.get(), passphrase, cost);
   const Memory memory(BIO_new(BIO_s_mem()));
   if (!encrypted || PEM_write_bio_PKCS8(memory.get(), encrypted.get()) != 1) {
     ERR_clear_error();

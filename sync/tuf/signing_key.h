@@ -2,6 +2,7 @@
 // The private half: ed25519 keys that sign metadata, and their encrypted file form. A key's bytes leave this
 // class only encrypted. Clients never need this file.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,13 @@
 #include "sync/tuf/keys.h"
 
 namespace conglang::tuf {
+
+/// How dear each guess of a passphrase is, in scrypt's terms: memory is 128 * n * r bytes.
+struct ScryptCost {
+  std::uint64_t n = 16384;
+  std::uint64_t r = 8;
+  std::uint64_t p = 5;
+};
 
 class SigningKey {
  public:
@@ -27,9 +35,9 @@ class SigningKey {
   /// Errors: forbidden, for a wrong passphrase or a damaged file; invalid, for another kind of key.
   static Result<SigningKey> from_pem(const std::string& pem, const std::string& passphrase);
 
-  /// Encrypted PKCS#8: AES-256-CBC under scrypt with N 16384, r 8, p 5 and a random salt.
+  /// Encrypted PKCS#8: AES-256-CBC under scrypt with a random salt.
   /// Errors: bad_usage, for an empty passphrase; internal.
-  Result<std::string> to_pem(const std::string& passphrase) const;
+  Result<std::string> to_pem(const std::string& passphrase, const ScryptCost& cost = {}) const;
 
   /// The 64 raw bytes of the signature over `message`.
   std::string sign(std::string_view message) const;

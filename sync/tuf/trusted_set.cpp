@@ -20,6 +20,12 @@ Result<void> check_fresh(std::string_view name, Instant expires, Instant now) {
               format_instant(expires), format_instant(now));
 }
 
+// The client stops a download at the same bound; this holds whoever calls.
+Result<void> check_size(std::string_view name, std::string_view bytes, std::int64_t max_bytes) {
+  if (static_cast<std::int64_t>(bytes.size()) <= max_bytes) return {};
+  return fail(Errc::too_large, "{}: has {} bytes, more than the {} allowed", name, bytes.size(), max_bytes);
+}
+
 template <typename T>
 Result<T> in_file(std::string_view name, Result<T> result) {
   if (!result) return with_context(std::move(result).error(), name);
@@ -87,6 +93,7 @@ Result<void> check_version(std::string_view name, std::int64_t version, std::int
 }  // namespace
 
 Result<TrustedSet> TrustedSet::create(std::string_view root) {
+  TRY_VOID(check_size("root.json", root, kMaxRootBytes));
   TRY(Metadata<Root> metadata, in_file("root.json", parse_root(root)));
   TRY_VOID(check_top_level(metadata.content, "root", metadata));
   return TrustedSet(std::move(metadata));
@@ -94,6 +101,7 @@ Result<TrustedSet> TrustedSet::create(std::string_view root) {
 
 Result<void> TrustedSet::update_root(std::string_view bytes) {
   if (timestamp_adopted_) return fail(Errc::conflict, "root.json: cannot change after the timestamp");
+  TRY_VOID(check_size("root.json", bytes, kMaxRootBytes));
   TRY(Metadata<Root> next, in_file("root.json", parse_root(bytes)));
   TRY_VOID(check_top_level(root_.content, "root", next));
   TRY_VOID(check_top_level(next.content, "root", next));
@@ -113,6 +121,7 @@ Result<void> TrustedSet::update_root(std::string_view bytes) {
 Result<void> TrustedSet::load_cached_timestamp(std::string_view bytes) {
   if (timestamp_adopted_) return fail(Errc::conflict, "timestamp.json: a new one is already trusted");
   if (forget_cached_) return fail(Errc::conflict, "timestamp.json: keys were replaced, so it is forgotten");
+  TRY_VOID(check_size("timestamp.json", bytes, kMaxTimestampBytes));
   TRY(Metadata<Timestamp> cached, in_file("timestamp.json", parse_timestamp(bytes)));
   TRY_VOID(check_top_level(root(), "timestamp", cached));
   known_timestamp_ = cached.content;
@@ -122,6 +131,7 @@ Result<void> TrustedSet::load_cached_timestamp(std::string_view bytes) {
 Result<Change> TrustedSet::update_timestamp(std::string_view bytes, Instant now) {
   if (snapshot_adopted_) return fail(Errc::conflict, "timestamp.json: cannot change after the snapshot");
   TRY_VOID(check_fresh("root.json", root().expires, now));
+  TRY_VOID(check_size("timestamp.json", bytes, kMaxTimestampBytes));
   TRY(Metadata<Timestamp> next, in_file("timestamp.json", parse_timestamp(bytes)));
   TRY_VOID(check_top_level(root(), "timestamp", next));
   const bool same = known_timestamp_ && known_timestamp_->version == next.content.version;
@@ -139,6 +149,7 @@ Result<void> TrustedSet::load_cached_snapshot(std::string_view bytes) {
   if (!timestamp_adopted_) return fail(Errc::conflict, "snapshot.json: the timestamp comes first");
   if (snapshot_adopted_) return fail(Errc::conflict, "snapshot.json: a new one is already trusted");
   if (forget_cached_) return fail(Errc::conflict, "snapshot.json: keys were replaced, so it is forgotten");
+  TRY_VOID(check_size("snapshot.json", bytes, kMaxSnapshotBytes));
   TRY(Metadata<Snapshot> cached, in_file("snapshot.json", parse_snapshot(bytes)));
   TRY_VOID(check_top_level(root(), "snapshot", cached));
   known_snapshot_ = std::move(cached.content);
@@ -150,6 +161,7 @@ Result<void> TrustedSet::update_snapshot(std::string_view bytes, Instant now) {
   if (snapshot_adopted_ && !roles_.empty()) {
     return fail(Errc::conflict, "snapshot.json: cannot change after the targets");
   }
+  TRY_VOID(check_size("snapshot.json", bytes, kMaxSnapshotBytes));
   const MetaFile& stated = known_timestamp_->snapshot;
   TRY_VOID(check_file("snapshot.json", bytes, stated.length, stated.hashes));
   TRY(Metadata<Snapshot> next, in_file("snapshot.json", parse_snapshot(bytes)));
@@ -171,6 +183,7 @@ Result<void> TrustedSet::adopt_targets(std::string_view role, std::string_view p
   if (!snapshot_adopted_) return fail(Errc::conflict, "{}: the snapshot comes first", name);
   const MetaFile* stated = listed(role);
   if (stated == nullptr) return fail(Errc::not_found, "{}: the snapshot does not list it", name);
+  TRY_VOID(check_size(name, bytes, kMaxTargetsBytes));
   TRY_VOID(check_file(name, bytes, stated->length, stated->hashes));
   TRY(Metadata<Targets> next, in_file(name, parse_targets(bytes)));
   TRY_VOID(check_threshold(name, next.signed_bytes, next.signatures, signers, keys));

@@ -51,9 +51,14 @@ TEST_CASE("a key comes back from its file with the right passphrase only", "[tuf
   CHECK(SigningKey::from_pem("", "x").error().code == Errc::forbidden);
 }
 
-TEST_CASE("a key file has a fresh salt and no passphrase-less form", "[tuf][security]") {
+TEST_CASE("a key file has a fresh salt, a dear passphrase, and no form without one", "[tuf][security]") {
   const SigningKey key = seeded();
-  CHECK(key.to_pem("a") != key.to_pem("a"));
+  constexpr tuf::ScryptCost kCheap{16, 1, 1};
+  CHECK(key.to_pem("a", kCheap) != key.to_pem("a", kCheap));
+  const tuf::ScryptCost usual;
+  CHECK(usual.n == 16384);
+  CHECK(usual.r == 8);
+  CHECK(usual.p == 5);
   CHECK(key.to_pem("").error().code == Errc::bad_usage);
 }
 
