@@ -1,0 +1,136 @@
+#include <algorithm>
+
+#include "kiosk/screens/facts.h"
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/papers.h"
+#include "kiosk/screens/turn_page.h"
+#include "kiosk/screens/widgets/controls.h"
+#include "kiosk/screens/widgets/flow.h"
+
+namespace conglang::screens {
+namespace {
+
+using kiosk::Action;
+
+constexpr float kFactsWidth = 700;
+constexpr float kGap = 28;
+constexpr float kBlockGap = 16;
+constexpr float kButton = 120;
+constexpr float kPillSpace = 92;
+
+// What must be said before the papers: it may be out of date, it will change, the commune is checking.
+std::vector<kiosk::ChipView> warnings_of(const kiosk::GuideView& view) {
+  std::vector<kiosk::ChipView> chips;
+  if (view.past_review) chips.push_back(*view.past_review);
+  chips.insert(chips.end(), view.remarks.begin(), view.remarks.end());
+  return chips;
+}
+
+Block notice_block(const Canvas& canvas, kiosk::ChipView chip, float width) {
+  const float height = notice_height(canvas, chip, width);
+  return {height, 0, false, [chip = std::move(chip)](Canvas& painter, Rect box) -> std::optional<Action> {
+            draw_notice(painter, chip, box);
+            return std::nullopt;
+          }};
+}
+
+Block papers_heading(const kiosk::GuideView& view, const Canvas& canvas) {
+  return {66 * canvas.theme().text_scale, 0, true,
+          [&view](Canvas& painter, Rect box) -> std::optional<Action> {
+            draw_papers_heading(view, box, painter);
+            return std::nullopt;
+          }};
+}
+
+void add_papers(std::vector<Block>& blocks, const kiosk::GuideView& view, const Canvas& canvas, float width) {
+  blocks.push_back(papers_heading(view, canvas));
+  if (!view.no_papers.empty()) {
+    blocks.push_back(notice_block(canvas, {kiosk::Tone::neutral, "check", view.no_papers}, width));
+  }
+  for (const kiosk::PaperView& paper : view.papers) {
+    blocks.push_back({paper_height(paper, width, canvas), 1, false,
+                      [&paper](Canvas& painter, Rect box) { return draw_paper(paper, box, painter); }});
+  }
+  for (const kiosk::RarePapersView& rare : view.rare) {
+    blocks.push_back({rare_height(rare, width, canvas), 0, rare.unfolded,
+                      [&rare](Canvas& painter, Rect box) { return draw_rare(rare, box, painter); }});
+    if (!rare.unfolded) continue;
+    for (const kiosk::PaperView& paper : rare.papers) {
+      blocks.push_back({paper_height(paper, width, canvas), 1, false,
+                        [&paper](Canvas& painter, Rect box) { return draw_paper(paper, box, painter); }});
+    }
+  }
+}
+
+std::optional<Action> draw_buttons(const kiosk::GuideView& view, Rect steps, Rect code, Canvas& canvas) {
+  const TextStyle style = canvas.scaled({.em = type::kButton, .weight = Weight::name});
+  const bool fits = canvas.width_of(view.code_button, style) < code.w - 150;
+  std::optional<Action> action;
+  if (secondary_button(canvas, "steps", steps, "list-numbers", view.steps_button))
+    action = kiosk::OpenSteps{};
+  if (primary_button(canvas, "code", code, "qr-code", fits ? view.code_button : view.code_button_short)) {
+    action = kiosk::OpenCode{};
+  }
+  return action;
+}
+
+std::optional<Action> draw_columns(const kiosk::GuideView& view, const kiosk::ChromeView& chrome, Rect room,
+                                   Canvas& canvas) {
+  const float buttons = room.bottom() - kButton;
+  const Rect facts{room.x, room.y, kFactsWidth, buttons - kGap - room.y};
+  const Rect papers{facts.right() + kGap, room.y, room.w - kFactsWidth - kGap, facts.h};
+  draw_fact_column(view.facts, facts, canvas);
+
+  std::vector<Block> blocks;
+  for (const kiosk::ChipView& chip : warnings_of(view))
+    blocks.push_back(notice_block(canvas, chip, papers.w));
+  add_papers(blocks, view, canvas, papers.w);
+  Screenful shown = draw_flow(canvas, blocks, papers, kBlockGap, kPillSpace, chrome.turn);
+  std::optional<Action> action = std::move(shown.action);
+  if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, papers, canvas)) action = turn;
+  if (auto touched = draw_buttons(view, {facts.x, buttons, facts.w, kButton - 6},
+                                  {papers.x, buttons, papers.w, kButton - 6}, canvas)) {
+    action = touched;
+  }
+  return action;
+}
+
+// One column: facts, then papers, screenful by screenful; the buttons stay at the foot.
+std::optional<Action> draw_single(const kiosk::GuideView& view, const kiosk::ChromeView& chrome, Rect room,
+                                  Canvas& canvas) {
+  const bool stacked = canvas.theme().portrait();
+  const float buttons = stacked ? 2 * kButton + 20 : kButton;
+  const Rect flow{room.x, room.y, room.w, room.h - buttons - kGap};
+  std::vector<Block> blocks;
+  blocks.push_back({fact_grid_height(view.facts, flow.w, canvas), 0, false,
+                    [&view](Canvas& painter, Rect box) -> std::optional<Action> {
+                      draw_fact_grid(view.facts, box, painter);
+                      return std::nullopt;
+                    }});
+  for (const kiosk::ChipView& chip : warnings_of(view)) blocks.push_back(notice_block(canvas, chip, flow.w));
+  add_papers(blocks, view, canvas, flow.w);
+  Screenful shown =
+      draw_flow(canvas, blocks, flow, kBlockGap + 4, kPillSpace * canvas.theme().text_scale, chrome.turn);
+  std::optional<Action> action = std::move(shown.action);
+  if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, flow, canvas)) action = turn;
+  const float y = room.bottom() - buttons;
+  const Rect code{room.x, y, room.w, kButton - 6};
+  const Rect steps{room.x, y + kButton + 20, room.w, kButton - 6};
+  const Rect left{room.x, y, room.w * 0.42F, kButton - 6};
+  const Rect right{left.right() + kGap, y, room.right() - left.right() - kGap, kButton - 6};
+  if (auto touched =
+          stacked ? draw_buttons(view, steps, code, canvas) : draw_buttons(view, left, right, canvas)) {
+    action = touched;
+  }
+  return action;
+}
+
+}  // namespace
+
+std::optional<Action> draw_guide(const kiosk::GuideView& view, const kiosk::ChromeView& chrome, Rect room,
+                                 Canvas& canvas) {
+  const bool columns = !canvas.theme().portrait() && canvas.theme().text_scale <= 1;
+  return columns ? draw_columns(view, chrome, room, canvas) : draw_single(view, chrome, room, canvas);
+}
+
+}  // namespace conglang::screens

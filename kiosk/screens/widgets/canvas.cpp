@@ -1,0 +1,207 @@
+#include "kiosk/screens/widgets/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "kiosk/screens/theme/icons.h"
+
+namespace conglang::screens {
+namespace {
+
+// Ascent 1.0 em and descent 0.265 em: ImGui's sizes are line heights (Be Vietnam Pro).
+constexpr float kLineBox = 1.265F;
+constexpr float kDashPx = 8;
+constexpr float kPi = std::numbers::pi_v<float>;
+
+ImVec2 rounded(ImVec2 point) {
+  return {std::round(point.x), std::round(point.y)};
+}
+
+std::string utf8_of(ImWchar code_point) {
+  const auto c = static_cast<unsigned>(code_point);
+  std::string bytes;
+  bytes += static_cast<char>(0xE0U | (c >> 12U));
+  bytes += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
+  bytes += static_cast<char>(0x80U | (c & 0x3FU));
+  return bytes;
+}
+
+// The last code point of `text` removed.
+void drop_last(std::string& text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
+}  // namespace
+
+ImFont* Canvas::font(Weight weight) const {
+  switch (weight) {
+    case Weight::text:
+      return theme_->fonts.text;
+    case Weight::control:
+      return theme_->fonts.control;
+    case Weight::name:
+      return theme_->fonts.name;
+    case Weight::question:
+      return theme_->fonts.question;
+  }
+  return theme_->fonts.text;
+}
+
+void Canvas::fill(Rect box, ImU32 color, float radius) {
+  list_->AddRectFilled(rounded(to_screen(box.x, box.y)), rounded(to_screen(box.right(), box.bottom())), color,
+                       radius * theme_->scale);
+}
+
+void Canvas::outline(Rect box, ImU32 color, float width, float radius) {
+  // ImGui strokes the middle of the line: inset by half, so that the outside is the box.
+  const float px = std::max(1.0F, std::round(width * theme_->scale));
+  const ImVec2 from = rounded(to_screen(box.x, box.y));
+  const ImVec2 to = rounded(to_screen(box.right(), box.bottom()));
+  list_->AddRect({from.x + px / 2, from.y + px / 2}, {to.x - px / 2, to.y - px / 2}, color,
+                 radius * theme_->scale, 0, px);
+}
+
+void Canvas::dashed_outline(Rect box, ImU32 color, float radius) {
+  const auto dashes = [&](float from, float to, bool across) {
+    for (float at = from; at < to; at += 2 * kDashPx) {
+      const float length = std::min(kDashPx, to - at);
+      if (across) {
+        fill({at, box.y, length, 2}, color);
+        fill({at, box.bottom() - 2, length, 2}, color);
+      } else {
+        fill({box.x, at, 2, length}, color);
+        fill({box.right() - 2, at, 2, length}, color);
+      }
+    }
+  };
+  dashes(box.x + radius, box.right() - radius, true);
+  dashes(box.y + radius, box.bottom() - radius, false);
+  // The corners stay solid.
+  const float width = std::max(1.0F, std::round(2 * theme_->scale));
+  const auto corner = [&](float x, float y, float from) {
+    list_->PathArcTo(to_screen(x, y), (radius - 1) * theme_->scale, from, from + kPi / 2);
+    list_->PathStroke(color, 0, width);
+  };
+  corner(box.right() - radius, box.bottom() - radius, 0);
+  corner(box.x + radius, box.bottom() - radius, kPi / 2);
+  corner(box.x + radius, box.y + radius, kPi);
+  corner(box.right() - radius, box.y + radius, 3 * kPi / 2);
+}
+
+void Canvas::circle(float x, float y, float radius, ImU32 color) {
+  list_->AddCircleFilled(to_screen(x, y), radius * theme_->scale, color);
+}
+
+TextStyle Canvas::scaled(TextStyle style) const {
+  style.em *= theme_->text_scale;
+  return style;
+}
+
+float Canvas::width_of(std::string_view text, const TextStyle& style) const {
+  const float size = style.em * kLineBox * theme_->scale;
+  return font(style.weight)->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x /
+         theme_->scale;
+}
+
+std::vector<std::string_view> Canvas::wrap(std::string_view text, const TextStyle& style, float room) const {
+  std::vector<std::string_view> lines;
+  std::size_t start = 0;
+  while (start < text.size()) {
+    const std::size_t hard_end = std::min(text.find('\n', start), text.size());
+    std::size_t end = hard_end;
+    while (end > start && width_of(text.substr(start, end - start), style) > room) {
+      const std::size_t space = text.rfind(' ', end - 1);
+      if (space == std::string_view::npos || space <= start) break;
+      end = space;
+    }
+    lines.push_back(text.substr(start, end - start));
+    start = end < text.size() ? end + 1 : end;
+  }
+  return lines;
+}
+
+void Canvas::put(std::string_view text, float x, float top, float room, const TextStyle& style) {
+  const float size = style.em * kLineBox * theme_->scale;
+  list_->AddText(font(style.weight), size, rounded(to_screen(x, top)), style.color, text.data(),
+                 text.data() + text.size());
+  if (inspection_ != nullptr) {
+    inspection_->texts.push_back(
+        {std::string(text), {x, top, width_of(text, style), style.em * kLineBox}, room, style.em});
+  }
+}
+
+void Canvas::line(std::string_view text, float x, float y, float room, TextStyle style, Align align) {
+  std::string shown(text);
+  float width = width_of(shown, style);
+  if (width > room) {
+    style.em = std::max(type::kMinor, style.em * room / width);
+    width = width_of(shown, style);
+  }
+  while (width > room && !shown.empty()) {
+    drop_last(shown);
+    while (!shown.empty() && shown.back() == ' ') shown.pop_back();
+    width = width_of(shown + "…", style);
+    if (width <= room || shown.empty()) shown += "…";
+  }
+  if (align == Align::center) x -= width / 2;
+  if (align == Align::right) x -= width;
+  put(shown, x, y - style.em * kLineBox / 2, room, style);
+}
+
+float Canvas::paragraph(std::string_view text, float x, float top, float room, const TextStyle& style,
+                        Align align) {
+  const float step = style.em * style.leading;
+  float y = top;
+  for (const std::string_view words : wrap(text, style, room)) {
+    float left = x;
+    if (align == Align::center) left = x + (room - width_of(words, style)) / 2;
+    if (align == Align::right) left = x + room - width_of(words, style);
+    put(words, left, y + (step - style.em * kLineBox) / 2, room, style);
+    y += step;
+  }
+  return y - top;
+}
+
+float Canvas::paragraph_height(std::string_view text, float room, const TextStyle& style) const {
+  return static_cast<float>(wrap(text, style, room).size()) * style.em * style.leading;
+}
+
+void Canvas::glyph(ImFont* font, ImWchar code_point, float x, float y, float size, ImU32 color) {
+  if (font == nullptr) return;
+  const float px = std::round(size * theme_->scale);
+  const std::string bytes = utf8_of(code_point);
+  const ImVec2 middle = to_screen(x, y);
+  list_->AddText(font, px, rounded({middle.x - px / 2, middle.y - px / 2}), color, bytes.data(),
+                 bytes.data() + bytes.size());
+}
+
+void Canvas::duotone(std::string_view name, float x, float y, float size) {
+  duotone(name, x, y, size, palette().icon_fill, palette().primary);
+}
+
+void Canvas::duotone(std::string_view name, float x, float y, float size, ImU32 fill_color, ImU32 ink) {
+  const DuotoneIcon& icon = duotone_icon(name);
+  glyph(theme_->fonts.duotone, icon.fill, x, y, size, fill_color);
+  glyph(theme_->fonts.duotone, icon.line, x, y, size, ink);
+}
+
+void Canvas::bold(std::string_view name, float x, float y, float size, ImU32 color) {
+  glyph(theme_->fonts.bold, bold_icon(name).glyph, x, y, size, color);
+}
+
+Touch Canvas::target(std::string_view id, Rect box) {
+  if (inspection_ != nullptr) inspection_->targets.push_back({std::string(id), box});
+  const ImVec2 from = to_screen(box.x - 4, box.y);
+  const ImVec2 to = to_screen(box.right() + 4, box.bottom() + 8);
+  ImGui::SetCursorScreenPos(from);
+  ImGui::PushID(id.data(), id.data() + id.size());
+  Touch touch;
+  touch.released = ImGui::InvisibleButton("", {to.x - from.x, to.y - from.y});
+  touch.down = ImGui::IsItemActive() && ImGui::IsItemHovered();
+  ImGui::PopID();
+  return touch;
+}
+
+}  // namespace conglang::screens
