@@ -54,15 +54,24 @@ std::optional<Said> say_range_dash(const Tokens& tokens, std::size_t at) {
   return Said{next - at, "đến"};
 }
 
-/// "cha/mẹ" offers a choice, "triệu đồng/tháng" divides.
+/// "cha/mẹ" and "cha / mẹ" offer a choice, "triệu đồng/tháng" divides.
+std::optional<Said> say_slash(const Tokens& tokens, std::size_t at) {
+  if (!tokens.is_sign(at, "/") || at == 0) return std::nullopt;
+  const std::size_t left = tokens.is_blank(at - 1) ? at - 2 : at - 1;
+  const std::size_t right = tokens.skip_blank(at + 1);
+  if (!tokens.is_word(left) || !tokens.is_word(right)) return std::nullopt;
+  if (tokens[left].text == "đồng") return Said{right - at, "mỗi"};
+  const bool already_said = lower_text(tokens[right].text) == "hoặc";
+  return Said{right - at, already_said ? "" : "hoặc"};
+}
+
 std::optional<Said> say_sign(const Tokens& tokens, std::size_t at) {
   if (tokens[at].kind != TokenKind::sign) return std::nullopt;
-  const bool between_words = at > 0 && tokens.is_word(at - 1) && tokens.is_word(at + 1);
-  if (tokens.is_sign(at, "/") && between_words) {
-    if (tokens[at - 1].text == "đồng") return Said{1, "mỗi"};
-    const bool already_said = lower_text(tokens[at + 1].text) == "hoặc";
-    return Said{1, already_said ? "" : "hoặc"};
-  }
+  if (auto slash = say_slash(tokens, at)) return slash;
+  // A plus at the start of a line only marks an item of a list.
+  const bool adds =
+      tokens.is_sign(at, "+") && at > 0 && tokens[at - 1].text == " " && tokens.is_blank(at + 1);
+  if (adds) return Said{1, "cộng"};
   if (const auto spoken = spoken_sign(tokens[at].text)) return Said{1, std::string(*spoken)};
   return std::nullopt;
 }
@@ -71,6 +80,7 @@ std::optional<Said> say_word(const Tokens& tokens, std::size_t at) {
   if (!tokens.is_word(at)) return std::nullopt;
   if (auto address = say_address(tokens, at)) return address;
   if (auto code = say_form_code(tokens, at)) return code;
+  if (auto circular = say_circular(tokens, at)) return circular;
   return say_abbreviation(tokens, at);
 }
 

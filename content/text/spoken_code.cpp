@@ -60,6 +60,13 @@ std::optional<Said> say_document_number(const Tokens& tokens, std::size_t at) {
   return Said{issuer->end - at, words + issuer->words};
 }
 
+std::optional<Said> say_circular(const Tokens& tokens, std::size_t at) {
+  const std::size_t number = tokens.skip_blank(at + 1);
+  const bool numbered = tokens.is_digits(number) && tokens.is_sign(number + 1, "/");
+  if (tokens[at].text != "TT" || !numbered) return std::nullopt;
+  return Said{1, "thông tư"};
+}
+
 std::optional<Said> say_procedure_code(const Tokens& tokens, std::size_t at) {
   if (!tokens.is_digits(at, 1, 1) || !tokens.is_sign(at + 1, ".") || !tokens.is_digits(at + 2, 6, 6))
     return std::nullopt;

@@ -26,6 +26,8 @@ std::optional<Said> say_telephone_with_prefix(const Tokens& tokens, std::size_t 
 
 /// "60/2014/QH13" and, without a year, "1656/NQ-UBTVQH15".
 std::optional<Said> say_document_number(const Tokens& tokens, std::size_t at);
+/// "TT" before a document's number, where it can only be a circular; elsewhere it is many things.
+std::optional<Said> say_circular(const Tokens& tokens, std::size_t at);
 /// A procedure's code on the national portal, "1.001193", and the long form "1.001193.000.00.00.H26".
 std::optional<Said> say_procedure_code(const Tokens& tokens, std::size_t at);
 

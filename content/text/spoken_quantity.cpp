@@ -49,12 +49,13 @@ Quantity read_quantity(const Tokens& tokens, std::size_t at) {
   return read;
 }
 
-/// "tháng 4" and "thứ 4" are tư; "thứ 1" is nhất.
+/// "tháng 4" and "thứ 4" are tư; "thứ 1" is nhất; the zero of "mẫu số 01" is part of its name.
 std::string speak_counted(const Tokens& tokens, std::size_t at, const Quantity& read) {
   const std::string before = tokens.word_before(at);
   const std::uint64_t value = digits_value(read.integer);
   if (value == 4 && is_one_of(before, {"tháng", "thứ"})) return "tư";
   if (value == 1 && before == "thứ") return "nhất";
+  if (read.integer.front() == '0' && is_one_of(before, {"số", "mẫu"})) return speak_digits(read.integer);
   return speak_number(value);
 }
 

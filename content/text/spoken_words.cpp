@@ -37,6 +37,7 @@ constexpr auto kAbbreviations = std::to_array<Entry>({
     {"GPLX", "giấy phép lái xe"},
     {"GPXD", "giấy phép xây dựng"},
     {"HCC", "hành chính công"},
+    {"HIV", "hát i vê"},
     {"HKD", "hộ kinh doanh"},
     {"HTX", "hợp tác xã"},
     {"HĐND", "hội đồng nhân dân"},

@@ -26,6 +26,7 @@ TEST_CASE("quantities are read with their points and commas", "[text]") {
              {"105 hộ", "một trăm linh năm hộ"},
              {"1.000.000", "một triệu"},
              {"01 bản chính", "một bản chính"},
+             {"Mẫu số 01", "Mẫu số không một"},
              {"3,5", "ba phẩy năm"},
              {"0,05", "không phẩy không năm"},
              {"1.234,25", "một nghìn hai trăm ba mươi tư phẩy hai mươi lăm"},
@@ -148,6 +149,9 @@ TEST_CASE("abbreviations are spoken in full", "[text]") {
              {"(UBND)", "(uỷ ban nhân dân)"},
              {"cha/mẹ", "cha hoặc mẹ"},
              {"và/hoặc", "và hoặc"},
+             {"thay đổi / bổ sung", "thay đổi hoặc bổ sung"},
+             {"3 ngày + 2 ngày", "ba ngày cộng hai ngày"},
+             {"Hồ sơ:\n+ Tờ khai", "Hồ sơ:\n+ Tờ khai"},
              {"A & B", "A và B"}});
 }
 
