@@ -114,13 +114,19 @@ Answer answer_of_cases(const guide::Guide& guide, Cases cases, std::vector<Fact>
   return entries.empty() ? doubt(words) : joined_by_case(entries, words);
 }
 
-/// Output and channel: the first by name, its own doubt, the others in the note.
 template <typename Named>
 std::vector<const Named*> current(const std::vector<Named>& all, Date today) {
   std::vector<const Named*> found;
   for (const Named& one : all)
     if (standing(one.provenance, today) != Standing::not_yet) found.push_back(&one);
   return found;
+}
+
+/// A place or an output is no number: its name helps even while it is to be checked, which its note says.
+template <typename Named>
+Answer named_answer(const Named& named, std::string note, Date today, const Words& words) {
+  if (standing(named.provenance, today) != Standing::certain) append(note, words(Key::needs_check), kNewLine);
+  return {in(named.name, words), std::move(note), false, false};
 }
 
 template <typename Named>
@@ -167,18 +173,16 @@ Answer where_answer(const guide::Guide& guide, Date today, const Words& words) {
   const auto channels = current(guide.channels, today);
   if (channels.empty() && guide.competent_authority.empty()) return doubt(words);
   if (channels.empty()) return {in(guide.competent_authority, words), {}, false, false};
-  if (standing(channels.front()->provenance, today) != Standing::certain) return doubt(words);
-  Answer answer{in(channels.front()->name, words), in(channels.front()->note, words), false, false};
-  if (answer.note.empty() && channels.size() > 1)
-    answer.note = words(Key::where_or, {{"names", other_names(channels, ", ", words)}});
-  return answer;
+  std::string note = in(channels.front()->note, words);
+  if (note.empty() && channels.size() > 1)
+    note = words(Key::where_or, {{"names", other_names(channels, ", ", words)}});
+  return named_answer(*channels.front(), std::move(note), today, words);
 }
 
 Answer output_answer(const guide::Guide& guide, Date today, const Words& words) {
   const auto outputs = current(guide.outputs, today);
-  if (outputs.empty() || standing(outputs.front()->provenance, today) != Standing::certain)
-    return doubt(words);
-  return {in(outputs.front()->name, words), other_names(outputs, kNewLine, words), false, false};
+  if (outputs.empty()) return doubt(words);
+  return named_answer(*outputs.front(), other_names(outputs, kNewLine, words), today, words);
 }
 
 std::string own_words(const guide::Cost& cost, const Words& words) {

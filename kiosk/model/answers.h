@@ -1,7 +1,7 @@
 #pragma once
 // The short answers of a guide (how long, how much, where, what you get) over the cases shown. A number that
-// is not certain never gets into an answer; where cases or ways to file differ, the answer says so and its
-// note lists them all.
+// is not certain never gets into an answer, a name does with "Cần kiểm tra" in its note; where cases or ways
+// to file differ, the answer says so and its note lists them all.
 
 #include <span>
 #include <string>

@@ -66,6 +66,7 @@ void fill_guide(HeaderView& header, const State& state, const Words& words) {
   const guide::Guide& guide = state.visit.reading->guide;
   set_guide_title(header, guide, words);
   header.context = case_text(*state.visit.reading, words);
+  if (header.context == header.title) header.context.clear();  // the only case is named like its guide
   header.code = code_text(guide, today(state), words);
   header.past_review = is_past_review(guide, today(state));
   if (!guide.checked_on) return;

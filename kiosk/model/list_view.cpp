@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "content/text/order.h"
 #include "kiosk/model/answers.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/papers.h"
@@ -26,7 +29,10 @@ std::vector<ChipView> chips_of(const guide::Guide& guide, Date today, const Word
 ListView list_view(const State& state, const ListPage& page, const Words& words) {
   const Date day = today(state);
   ListView view;
-  for (const guide::Guide* guide : guides_of_topic(*state.content, page.topic, day)) {
+  std::vector<const guide::Guide*> guides = guides_of_topic(*state.content, page.topic, day);
+  std::ranges::stable_sort(
+      guides, {}, [&](const guide::Guide* guide) { return sort_key(guide->title.in(words.language())); });
+  for (const guide::Guide* guide : guides) {
     RowView row{guide->id, in(guide->title, words), {}, is_past_review(*guide, day)};
     row.chips = row.past_review ? std::vector<ChipView>{warning_chip(words(Key::past_review))}
                                 : chips_of(*guide, day, words);

@@ -192,4 +192,12 @@ Kiosk& Kiosk::waits(int seconds) {
   return *this;
 }
 
+Kiosk reading(const std::function<void(guide::Guide&)>& change) {
+  guide::Content content = sample_content();
+  change(guide_in(content, "can-cuoc"));
+  Kiosk kiosk;
+  kiosk.gets(std::move(content)).does({OpenGuide{"can-cuoc"}});
+  return kiosk;
+}
+
 }  // namespace conglang::kiosk::test

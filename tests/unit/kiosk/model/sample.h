@@ -2,6 +2,7 @@
 // A small content with every kind of guide, and a kiosk that shows it. Names of guides are those of the real
 // ones, their facts are made up for the tests.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -65,5 +66,8 @@ class Kiosk {
   State state_;
   std::vector<Effect> effects_;
 };
+
+/// A kiosk that shows the guide can-cuoc of sample_content() after `change` was made to it.
+Kiosk reading(const std::function<void(guide::Guide&)>& change);
 
 }  // namespace conglang::kiosk::test

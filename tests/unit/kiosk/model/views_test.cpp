@@ -8,19 +8,10 @@
 using namespace conglang;
 using namespace conglang::kiosk;
 using conglang::kiosk::test::Kiosk;
+using conglang::kiosk::test::reading;
 using conglang::kiosk::test::text;
 
 namespace {
-
-/// A kiosk that shows the guide can-cuoc after `change` was made to it.
-template <typename Change>
-Kiosk reading(Change change) {
-  guide::Content content = test::sample_content();
-  change(test::guide_in(content, "can-cuoc"));
-  Kiosk kiosk;
-  kiosk.gets(content).does({OpenGuide{"can-cuoc"}});
-  return kiosk;
-}
 
 const FactView& time_of(const GuideView& view) {
   return view.facts.at(0);
@@ -146,7 +137,25 @@ TEST_CASE("guides that are expired, withdrawn or not yet in force are not listed
   const auto rows = kiosk.does({OpenTopic{""}}).page<ListView>().rows;
   std::vector<std::string> ids;
   for (const RowView& one : rows) ids.push_back(one.guide);
-  CHECK(ids == std::vector<std::string>{"can-cuoc", "khai-sinh", "la-mat", "sao-y"});
+  CHECK(ids == std::vector<std::string>{"can-cuoc", "la-mat", "sao-y", "khai-sinh"});
+}
+
+TEST_CASE("a list is in the order of the alphabet of its language", "[model]") {
+  guide::Content content = test::sample_content();
+  test::guide_in(content, "can-cuoc").title = text("Đổi thẻ căn cước", "Change an ID card");
+  test::guide_in(content, "khai-sinh").title = text("Ăn ở", "Zoo");
+  test::guide_in(content, "la-mat").title = text("Dọn nhà", "Moving");
+  test::guide_in(content, "sao-y").title = text("Ấn chỉ", "Stamps");
+  Kiosk kiosk;
+  const auto order = [&] {
+    std::string ids;
+    for (const RowView& one : kiosk.page<ListView>().rows) ids += one.guide + " ";
+    return ids;
+  };
+  kiosk.gets(content).does({OpenTopic{""}});
+  CHECK(order() == "khai-sinh sao-y la-mat can-cuoc ");
+  kiosk.does({SetLanguage{"en"}});
+  CHECK(order() == "can-cuoc la-mat sao-y khai-sinh ");
 }
 
 TEST_CASE("the case question ends with not sure", "[model]") {
@@ -183,154 +192,6 @@ TEST_CASE("a case that is not certain stays uncertain among the others", "[model
   CHECK(fee_of(kiosk.page<GuideView>()).note.find("Quá 60 ngày: Cần kiểm tra") != std::string::npos);
 }
 
-TEST_CASE("the summary has time, fee, place and what you get", "[model]") {
-  const GuideView view = Kiosk().does({OpenGuide{"la-mat"}}).page<GuideView>();
-  REQUIRE(view.facts.size() == 4);
-  CHECK(view.facts[0] == FactView{"clock", "Bao lâu", "Xong trong ngày", "", false});
-  CHECK(view.facts[1] == FactView{"coins", "Lệ phí", "Miễn phí", "", false});
-  CHECK(view.facts[2] == FactView{"map-pin", "Nộp ở đâu", "Trung tâm hành chính công", "", false});
-  CHECK(view.facts[3] == FactView{"certificate", "Nhận được", "Giấy la-mat", "", false});
-}
-
-TEST_CASE("a fee that nobody verified is nowhere printed", "[model]") {
-  const Kiosk kiosk = reading([](guide::Guide&) {});
-  const FactView fee = fee_of(kiosk.page<GuideView>());
-  CHECK(fee.doubtful);
-  CHECK(fee.answer == "Cần kiểm tra");
-  CHECK(everything(kiosk).find("25.000") == std::string::npos);
-}
-
-TEST_CASE("a fee or time out of its dates, or not there at all, is to be checked", "[model]") {
-  const auto fee = [](const auto& change) {
-    return fee_of(reading([&](guide::Guide& guide) {
-                    guide.cases[0].costs[0].provenance = test::verified();
-                    change(guide.cases[0].costs);
-                  }).template page<GuideView>());
-  };
-  using Costs = std::vector<guide::Cost>;
-  CHECK(fee([](Costs&) {}).answer == "25.000 đ");
-  CHECK(fee([](Costs& costs) { costs.clear(); }).doubtful);
-  CHECK(fee([](Costs& costs) { costs[0].provenance.valid_until = test::day("2026-11-22"); }).doubtful);
-  CHECK_FALSE(fee([](Costs& costs) { costs[0].provenance.valid_until = test::day("2026-11-23"); }).doubtful);
-  CHECK(fee([](Costs& costs) { costs[0].provenance.valid_from = test::day("2026-11-24"); }).doubtful);
-  CHECK(fee([](Costs& costs) {  // the old fee ended, the new one holds
-          costs.push_back(costs[0]);
-          costs[0].provenance.valid_until = test::day("2026-11-22");
-          costs[1].provenance.valid_from = test::day("2026-11-23");
-          costs[1].answer = text("50.000 đ");
-        })
-            .answer == "50.000 đ");
-}
-
-TEST_CASE("fees that differ by the way of filing are all told", "[model]") {
-  const Kiosk kiosk = reading([](guide::Guide& guide) {
-    guide.channels.push_back(guide.channels[0]);
-    guide.channels[1].id = "mang";
-    guide.channels[1].name = text("Nộp trên điện thoại");
-    auto& costs = guide.cases[0].costs;
-    costs[0].provenance = test::verified();
-    costs.push_back(costs[0]);
-    costs[0].channels = {"quay"};
-    costs[1].channels = {"mang"};
-    costs[1].answer = text("10.000 đ");
-    costs[1].note = text("nộp trên điện thoại");
-  });
-  const FactView fee = fee_of(kiosk.page<GuideView>());
-  CHECK(fee.answer == "Tùy cách nộp");
-  CHECK(fee.note == "Trung tâm hành chính công: 25.000 đ\n10.000 đ, nộp trên điện thoại");
-}
-
-TEST_CASE("a fee for everybody speaks before a lower one for some", "[model]") {
-  const Kiosk kiosk = reading([](guide::Guide& guide) {
-    auto& costs = guide.cases[0].costs;
-    costs[0].provenance = test::verified();
-    costs.push_back(costs[0]);
-    costs[1].answer = text("Miễn phí");
-    costs[1].amount_vnd = 0;
-    costs[1].channels = {"quay"};
-    costs[1].note = text("có VNeID mức 2");
-  });
-  const FactView fee = fee_of(kiosk.page<GuideView>());
-  CHECK(fee.answer == "25.000 đ");
-  CHECK(fee.note == "Trung tâm hành chính công: Miễn phí, có VNeID mức 2");
-  CHECK_FALSE(fee.doubtful);
-}
-
-TEST_CASE("every exemption reaches the screen", "[model]") {
-  Kiosk kiosk;
-  kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"qua-han"}});
-  CHECK(fee_of(kiosk.page<GuideView>()).note == "Có người được miễn, giảm");
-  const StepsView steps = kiosk.does({OpenSteps{}}).page<StepsView>();
-  const auto exemptions = section(steps, "Ai được miễn, giảm");
-  REQUIRE(exemptions);
-  CHECK(exemptions->items.size() == 2);
-}
-
-TEST_CASE("exemptions stay when the fee itself is doubtful", "[model]") {
-  Kiosk kiosk = reading([](guide::Guide& guide) { guide.cases[0].costs[0].exemptions = {text("Hộ nghèo")}; });
-  const StepsView steps = kiosk.does({OpenSteps{}}).page<StepsView>();
-  const auto exemptions = section(steps, "Ai được miễn, giảm");
-  REQUIRE(exemptions);
-  CHECK(exemptions->items[0].text == "Hộ nghèo");
-  CHECK(exemptions->items[0].chip.has_value());
-}
-
-TEST_CASE("papers say what to do with them, and doubtful ones say so", "[model]") {
-  const Kiosk kiosk = reading([](guide::Guide& guide) {
-    auto& papers = guide.cases[0].evidence;
-    papers.resize(6, papers[0]);
-    const char* const names[] = {"a", "b", "c", "d", "e", "f"};
-    for (std::size_t i = 0; i < 6; ++i) papers[i].name = text(names[i]);
-    papers[1].copies = 2;
-    papers[2].originals = 0;
-    papers[2].copies = 1;
-    papers[3].handling = guide::Evidence::Handling::show;
-    papers[4].originals = 0;
-    papers[5].provenance = test::recalled();
-  });
-  std::vector<std::string> handling;
-  for (const PaperView& paper : kiosk.page<GuideView>().papers) handling.push_back(paper.handling.text);
-  CHECK(handling == std::vector<std::string>{"Nộp 1 bản chính", "Nộp 1 bản chính, 2 bản sao", "Nộp 1 bản sao",
-                                             "Chỉ đưa xem", "Phải nộp", "Cần kiểm tra"});
-}
-
-TEST_CASE("rare papers wait behind their question and are counted once it is opened", "[model]") {
-  Kiosk kiosk;
-  kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
-  GuideView view = kiosk.page<GuideView>();
-  CHECK(view.papers.size() == 2);  // the online form is not a paper to bring
-  REQUIRE(view.rare.size() == 1);
-  CHECK(view.rare[0].question == "Nhờ người khác đi làm thay?");
-  CHECK(view.rare[0].count == "Thêm 1 giấy");
-  CHECK_FALSE(view.rare[0].unfolded);
-  CHECK(view.ticked == "Đã có 0 trên 2");
-  view = kiosk.does({ToggleRare{view.rare[0].id}, TogglePaper{"Giấy ủy quyền"}}).page<GuideView>();
-  CHECK(view.rare[0].unfolded);
-  CHECK(view.ticked == "Đã có 1 trên 3");
-  CHECK(view.ticked_short == "Có 1 trên 3");
-}
-
-TEST_CASE("what only those need who file online stands with the steps", "[model]") {
-  Kiosk kiosk;
-  kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenSteps{}});
-  const StepsView steps = kiosk.page<StepsView>();
-  const auto online = section(steps, "Nộp trên mạng cần thêm");
-  REQUIRE(online);
-  CHECK(online->items[0].text == "Tờ khai điện tử");
-}
-
-TEST_CASE("two papers of one name are ticked apart", "[model]") {
-  Kiosk kiosk = reading([](guide::Guide& guide) {
-    auto& papers = guide.cases[0].evidence;
-    papers.push_back(papers[0]);
-  });
-  const auto papers = kiosk.page<GuideView>().papers;
-  REQUIRE(papers.size() == 2);
-  kiosk.does({TogglePaper{papers[1].id}});
-  CHECK_FALSE(kiosk.page<GuideView>().papers[0].ticked);
-  CHECK(kiosk.page<GuideView>().papers[1].ticked);
-}
-
 TEST_CASE("a coming change is announced, and its day makes the guide amber until it is checked", "[model]") {
   const auto change = [](const char* from, const char* checked) {
     return reading([&](guide::Guide& guide) {
@@ -365,55 +226,4 @@ TEST_CASE("steps are numbered, and law and place follow them", "[model]") {
   CHECK(section(view, "Nộp ở đâu"));
   REQUIRE(section(view, "Căn cứ pháp lý"));
   CHECK(section(view, "Căn cứ pháp lý")->items[0].text == "60/2014/QH13");
-}
-
-TEST_CASE("the code page shows the host large, three steps and the reminder", "[model]") {
-  Kiosk kiosk;
-  kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenCode{}});
-  const QrView view = kiosk.page<QrView>();
-  CHECK(view.code ==
-        qr::encode("https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword=1.001193").value());
-  CHECK(view.host == "dichvucong.gov.vn");
-  CHECK(view.owner == "Cổng Dịch vụ công quốc gia");
-  CHECK(view.steps.size() == 3);
-  CHECK(view.refused.empty());
-  CHECK(view.reminder == "Không ai được hỏi mật khẩu, mã OTP hay bảo bác chuyển tiền.");
-  CHECK(kiosk.view().chrome.header.title == "Làm tiếp trên điện thoại");
-  CHECK(kiosk.view().chrome.header.context == "Làm giấy khai sinh cho con");
-}
-
-TEST_CASE("attack: an address outside the allow-list gives a sentence and no code", "[model]") {
-  for (const std::string url :
-       {"https://dichvucong.gov.vn.example.com/", "https://dichvucong-gov.vn/", "http://dichvucong.gov.vn/",
-        "https://dichvucong.gov.vn@example.com/", "https://dichvucοng.gov.vn/", "https://1.2.3.4/",
-        "https://xdichvucong.gov.vn/", "https://example.com/#dichvucong.gov.vn", "javascript:alert(1)", ""}) {
-    INFO(url);
-    guide::Content content = test::sample_content();
-    test::guide_in(content, "la-mat").links[0].url = url;
-    Kiosk kiosk;
-    const QrView view = kiosk.gets(content).does({OpenGuide{"la-mat"}, OpenCode{}}).page<QrView>();
-    CHECK_FALSE(view.code);
-    CHECK(view.host.empty());
-    CHECK(view.steps.empty());
-    CHECK(view.title == "Chưa có mã cho việc này");
-    CHECK(view.refused.find("danh sách được phép") != std::string::npos);
-  }
-}
-
-TEST_CASE("attack: a procedure code cannot lead the template to another host", "[model]") {
-  for (const std::string code : {"@example.com/", "1.001193#x", "../../", "1&url=https://example.com"}) {
-    INFO(code);
-    Kiosk kiosk = reading([&](guide::Guide& guide) { guide.links[0].code = code; });
-    const QrView view = kiosk.does({OpenCode{}}).page<QrView>();
-    if (view.code) CHECK(view.host == "dichvucong.gov.vn");
-  }
-  Kiosk kiosk = reading([](guide::Guide& guide) { guide.links[0].template_id = "unknown"; });
-  CHECK_FALSE(kiosk.does({OpenCode{}}).page<QrView>().code);
-}
-
-TEST_CASE("a guide without a link says so", "[model]") {
-  Kiosk kiosk = reading([](guide::Guide& guide) { guide.links.clear(); });
-  const QrView view = kiosk.does({OpenCode{}}).page<QrView>();
-  CHECK_FALSE(view.code);
-  CHECK(view.refused.find("chưa có địa chỉ") != std::string::npos);
 }
