@@ -23,11 +23,10 @@ default_demo_folder() {
   printf '%s' "${XDG_DATA_HOME:-${HOME:?"HOME is not set; use --data FOLDER"}/.local/share}/conglang-demo"
 }
 
-# run_conglang ARGUMENTS...: the tool; its words only when it fails.
+# run_conglang ARGUMENTS...: the tool. What it says goes to CONGLANG_SAID, and to the terminal when it fails.
 run_conglang() {
-  local output
-  output=$("$PROGRAMS/conglang" "$@" 2>&1 </dev/null) || {
-    printf '%s\n' "$output" >&2
+  CONGLANG_SAID=$("$PROGRAMS/conglang" "$@" 2>&1 </dev/null) || {
+    printf '%s\n' "$CONGLANG_SAID" >&2
     return 1
   }
 }
@@ -58,10 +57,20 @@ lie beside this file unguarded: never give them to a real kiosk. Delete this fol
 MARK
 }
 
+sign_with_demo_keys() {
+  run_conglang "$@" --repo "$DEMO_REPOSITORY" --keys "$DEMO_KEYS" --passphrase-file "$DEMO_PASSPHRASE"
+}
+
 # publish_guides FOLDER: checks the guides in it, signs them and puts them into the demo's repository.
 publish_guides() {
   run_conglang build "$1" --out "$DEMO_BUNDLE" --commune "$COMMUNE" ||
     fail "The guides in $1 are not all right; nothing was published." "Correct what is named above, then publish again."
-  run_conglang publish "$DEMO_BUNDLE" --repo "$DEMO_REPOSITORY" --keys "$DEMO_KEYS" --passphrase-file "$DEMO_PASSPHRASE" ||
+  sign_with_demo_keys publish "$DEMO_BUNDLE" ||
     fail "conglang publish could not sign the guides." "Read its message above."
+}
+
+# What is signed lasts for days only: a demo started again after a pause is renewed.
+renew_signatures() {
+  sign_with_demo_keys refresh ||
+    fail "The demo's signatures could not be renewed." "Read the message above, or delete $DEMO to start afresh."
 }
