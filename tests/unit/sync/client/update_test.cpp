@@ -1,0 +1,182 @@
+#include "sync/client/update.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "content/base/file.h"
+#include "tests/support/recording_fetcher.h"
+#include "tests/support/repository_simulator.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace conglang;
+using namespace conglang::client;
+using conglang::testing::kSimulatorNow;
+
+namespace {
+
+struct World {
+  World() {
+    repository.delegate("targets", "commune-09784", {"communes/09784/*", "communes/09784/*/*"}, true);
+    repository.delegate("targets", "commune-00001", {"communes/00001/*", "communes/00001/*/*"}, true);
+    repository.set_target("targets", "national/links.json", "links");
+    repository.set_target("targets", "national/guides/khai-sinh.json", "guide");
+    repository.set_target("targets", "province/other.json", "other");
+    repository.set_target("commune-09784", "communes/09784/place/a.json", "place");
+    repository.set_target("commune-00001", "communes/00001/place/b.json", "elsewhere");
+    repository.publish();
+  }
+  Result<Update> update() {
+    fetcher.asked.clear();
+    return client::update(
+        {repository.metadata("1.root.json"), {"national/", "communes/09784/"}, kSimulatorNow}, fetcher,
+        metadata, blobs, active, tag);
+  }
+  std::string read(const Update& updated, const std::string& path) const {
+    return blobs.read(path, updated.files.at(path)).value();
+  }
+  std::string& served(const std::string& role, const std::string& path) {
+    const std::string hash = repository.roles[role].targets[path].hashes.sha256;
+    const std::size_t slash = path.rfind('/') + 1;
+    return repository.files.at("targets/" + path.substr(0, slash) + hash + "." + path.substr(slash));
+  }
+
+  testing::RepositorySimulator repository;
+  testing::TemporaryFolder folder;
+  MetadataStore metadata = MetadataStore::open(folder / "metadata").value();
+  BlobStore blobs = BlobStore::open(folder / "blobs").value();
+  testing::RecordingFetcher fetcher{repository.files};
+  FileSet active;
+  std::string tag;
+};
+
+std::vector<std::string> paths(const Update& updated) {
+  std::vector<std::string> names;
+  for (const auto& entry : updated.files) names.push_back(entry.first);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("an update brings the nation's files and those of its own commune, nobody else's", "[client]") {
+  World world;
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(paths(*updated) == std::vector<std::string>{"communes/09784/place/a.json",
+                                                    "national/guides/khai-sinh.json", "national/links.json"});
+  CHECK(updated->fetched == 3);
+  CHECK(updated->not_used.empty());
+  CHECK(world.read(*updated, "communes/09784/place/a.json") == "place");
+  CHECK(list_files(world.folder / "blobs").value().size() == 3);
+}
+
+TEST_CASE("a second update fetches what changed and nothing else", "[client]") {
+  World world;
+  REQUIRE(world.update());
+  world.repository.set_target("targets", "national/links.json", "new links");
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(updated->fetched == 1);
+  CHECK(world.read(*updated, "national/links.json") == "new links");
+}
+
+TEST_CASE("attack: a commune's role cannot speak for the nation or another commune", "[client]") {
+  World world;
+  world.repository.set_target("commune-09784", "national/links.json", "evil links");
+  world.repository.set_target("commune-00001", "communes/09784/place/evil.json", "evil place");
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(world.read(*updated, "national/links.json") == "links");
+  CHECK_FALSE(updated->files.contains("communes/09784/place/evil.json"));
+}
+
+TEST_CASE("attack: a flipped byte in any blob is refused by name and the next update heals", "[client]") {
+  for (const auto& [role, path] : {std::pair{"targets", "national/guides/khai-sinh.json"},
+                                   std::pair{"commune-09784", "communes/09784/place/a.json"}}) {
+    World world;
+    std::string& served = world.served(role, path);
+    served[0] = static_cast<char>(served[0] ^ 1);
+    const auto refused = world.update();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Errc::bad_hash);
+    CHECK(refused.error().message.starts_with(std::string("targets/") + path + ": "));
+    served[0] = static_cast<char>(served[0] ^ 1);
+    CHECK(world.update());
+  }
+}
+
+TEST_CASE("attack: a target whose path leaves its folder is left out by name, the rest arrives", "[client]") {
+  World world;
+  for (const char* path : {"communes/09784/../../../etc/x", "communes/09784//x", "communes/09784/\xc3\xa9"}) {
+    world.repository.roles["commune-09784"].targets[path] = {1, {std::string(64, 'a'), ""}, ""};
+  }
+  world.repository.roles["targets"].delegations->roles.front().paths = {
+      "communes/09784/*", "communes/09784/*/*", "communes/09784/*/*/*/*/*"};
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(updated->files.size() == 3);
+  CHECK(updated->not_used.size() == 3);
+  for (const NotUsed& one : updated->not_used) CHECK(one.error.code == Errc::forbidden);
+}
+
+TEST_CASE("attack: content that would fill the disk is refused", "[client]") {
+  World world;
+  world.repository.roles["commune-09784"].targets["communes/09784/big.json"] = {
+      kMaxTargetBytes + 1, {std::string(64, 'a'), ""}, ""};
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  REQUIRE(updated->not_used.size() == 1);
+  CHECK(updated->not_used.front().error.code == Errc::too_large);
+  for (int i = 0; i < 17; ++i) {
+    world.repository.roles["targets"].targets["national/guides/" + std::to_string(i)] = {
+        kMaxTargetBytes, {std::string(64, 'a'), ""}, ""};
+  }
+  world.repository.publish();
+  CHECK(world.update().error().code == Errc::too_large);
+}
+
+TEST_CASE("a commune whose role has expired keeps its last content while the nation's moves on", "[client]") {
+  World world;
+  const auto first = world.update();
+  REQUIRE(first);
+  world.active = first->files;
+  world.repository.roles["commune-09784"].expires = kSimulatorNow - std::chrono::days(1);
+  world.repository.set_target("commune-09784", "communes/09784/place/a.json", "never accepted");
+  world.repository.set_target("targets", "national/links.json", "new links");
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(world.read(*updated, "national/links.json") == "new links");
+  CHECK(world.read(*updated, "communes/09784/place/a.json") == "place");
+  REQUIRE(updated->not_used.size() == 1);
+  CHECK(updated->not_used.front().what == "metadata/commune-09784.json");
+}
+
+TEST_CASE("a file that was withdrawn is not among the files any more", "[client]") {
+  World world;
+  REQUIRE(world.update());
+  world.repository.roles["targets"].targets.erase("national/guides/khai-sinh.json");
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK_FALSE(updated->files.contains("national/guides/khai-sinh.json"));
+}
+
+TEST_CASE("an update that was cut off anywhere is completed by the next", "[client]") {
+  for (int cut_after = 0;; ++cut_after) {
+    World world;
+    world.fetcher.chunk_bytes = 64;
+    int left = cut_after;
+    bool cut = false;
+    world.fetcher.goes_on = [&] { return left-- > 0 || !(cut = true); };
+    const bool done = world.update().has_value();
+    REQUIRE(done == !cut);
+    world.fetcher.goes_on = [] { return true; };
+    const auto updated = world.update();
+    REQUIRE(updated);
+    REQUIRE(world.read(*updated, "national/links.json") == "links");
+    if (done) break;
+  }
+}
