@@ -167,7 +167,7 @@ TEST_CASE("a file that was withdrawn is not among the files any more", "[client]
 TEST_CASE("an update that was cut off anywhere is completed by the next", "[client]") {
   for (int cut_after = 0;; ++cut_after) {
     World world;
-    world.fetcher.chunk_bytes = 64;
+    world.fetcher.chunk_bytes = 256;
     int left = cut_after;
     bool cut = false;
     world.fetcher.goes_on = [&] { return left-- > 0 || !(cut = true); };
