@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
-#include <csignal>
 #include <cstdio>
 
 #include "kiosk/platform/kiosk_app.h"
@@ -10,7 +9,6 @@
 namespace {
 
 using conglang::platform::KioskOptions;
-using conglang::platform::Window;
 
 // "1920x1080"
 bool read_size(const std::string& text, KioskOptions& options) {
@@ -43,8 +41,6 @@ int main(int argc, char** argv) {
                size);
     return 2;
   }
-  std::signal(SIGTERM, [](int) { Window::request_quit(); });
-  std::signal(SIGINT, [](int) { Window::request_quit(); });
   if (const auto ran = conglang::platform::run_kiosk(options); !ran) {
     fmt::print(stderr, "conglang-kiosk: {}\n", ran.error().message);
     return 1;

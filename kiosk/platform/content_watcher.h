@@ -1,29 +1,19 @@
 #pragma once
-// Tells the window that the agent has turned the pointer `current`, without the window ever polling.
+// Tells the screen that the agent has turned the pointer `current`, without anybody polling.
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 
 #include "content/base/result.h"
+#include "kiosk/platform/watch_thread.h"
 
 namespace conglang::platform {
 
-/// A thread that sleeps in the kernel until `current` is renamed into the data folder.
-class ContentWatcher {
- public:
-  /// `on_change` is called from that thread: it must touch nothing of the window but its event queue.
-  /// Errors: io; the message names the folder.
-  static Result<ContentWatcher> start(const std::filesystem::path& folder, std::function<void()> on_change);
-
-  ~ContentWatcher();
-  ContentWatcher(ContentWatcher&&) noexcept;
-  ContentWatcher& operator=(ContentWatcher&&) noexcept;
-
- private:
-  struct Thread;
-  explicit ContentWatcher(std::unique_ptr<Thread> thread);
-  std::unique_ptr<Thread> thread_;
-};
+/// Calls `on_change`, from a thread of its own, whenever `current` is renamed or written into `folder`, until
+/// the returned thread is destroyed.
+/// Errors: io; the message names the folder.
+Result<std::unique_ptr<WatchThread>> watch_content(const std::filesystem::path& folder,
+                                                   std::function<void()> on_change);
 
 }  // namespace conglang::platform

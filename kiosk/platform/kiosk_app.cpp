@@ -9,6 +9,7 @@
 #include "kiosk/platform/content_watcher.h"
 #include "kiosk/platform/fonts.h"
 #include "kiosk/platform/kiosk_files.h"
+#include "kiosk/platform/quit_signals.h"
 #include "kiosk/platform/sandbox.h"
 #include "kiosk/screens/screen.h"
 
@@ -39,10 +40,10 @@ class Kiosk {
     draw_until_calm();
     for (;;) {
       const Wake wake = window_.wait(until_deadline());
-      if (wake == Wake::quit) return;
-      if (wake == Wake::content) load_content();
+      if (wake.quit) return;
+      if (wake.content) load_content();
       if (utc_now() != state_.now) apply(kiosk::Tick{utc_now()});
-      if (wake != Wake::deadline || view_changed_) draw_until_calm();
+      if (wake.draw || view_changed_) draw_until_calm();
     }
   }
 
@@ -118,14 +119,20 @@ class Kiosk {
 }  // namespace
 
 Result<void> run_kiosk(const KioskOptions& options) {
+  TRY(FileDescriptor quit, catch_quit_signals());
   TRY_VOID(forbid_internet_sockets());
   TRY(KioskConfig config, read_config(options.data));
   TRY(const std::filesystem::path assets, find_assets());
   TRY(kiosk::Strings strings, load_strings(assets));
   TRY(Window window, Window::open(options.window));
   TRY(const screens::Fonts fonts, load_fonts(assets));
-  TRY(const ContentWatcher watcher, ContentWatcher::start(options.data, Window::announce_content));
   Kiosk screen(options, std::move(config), std::move(strings), std::move(window), fonts);
+  // After the screen, so that they end before it: they post to its queue.
+  TRY(const auto content, watch_content(options.data, Window::announce_content));
+  const WatchThread signals(std::move(quit), [](int descriptor) {
+    take_quit_signal(descriptor);
+    Window::request_quit();
+  });
   screen.run();
   return {};
 }

@@ -2,23 +2,20 @@
 
 #include <SDL.h>
 #include <imgui.h>
-#include <imgui_impl_sdl2.h>
 #include <imgui_impl_sdlrenderer2.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <csignal>
+#include <clocale>
 
 #include "content/base/handle.h"
+#include "kiosk/platform/touch_input.h"
 
 namespace conglang::platform {
 namespace {
 
-// Written by a signal handler, read by the main loop: what a handler may touch.
-volatile std::sig_atomic_t quit_requested = 0;
-
-// Long enough to sleep well, short enough that a signal between check and sleep is not felt.
-constexpr std::chrono::milliseconds kLongestSleep{1000};
+// SDL_UserEvent::code of our own event.
+constexpr Sint32 kContentTurned = 1;
 
 struct SdlSession {
   bool open = SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) == 0;
@@ -29,18 +26,15 @@ struct SdlSession {
 };
 
 struct ImGuiSession {
-  ImGuiSession(SDL_Window* window, SDL_Renderer* renderer) {
+  explicit ImGuiSession(SDL_Renderer* renderer) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
-    ImGui_ImplSDL2_InitForSDLRenderer(window, renderer);
     ImGui_ImplSDLRenderer2_Init(renderer);
   }
   ~ImGuiSession() {
     ImGui_ImplSDLRenderer2_Shutdown();
-    ImGui_ImplSDL2_Shutdown();
     ImGui::DestroyContext();
   }
   ImGuiSession(const ImGuiSession&) = delete;
@@ -56,9 +50,11 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
-Uint32 content_event() {
-  static const Uint32 kType = SDL_RegisterEvents(1);
-  return kType;
+bool needs_drawing(const SDL_Event& event) {
+  if (event.type != SDL_WINDOWEVENT) return false;
+  const Uint8 what = event.window.event;
+  return what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED ||
+         what == SDL_WINDOWEVENT_RESTORED;
 }
 
 }  // namespace
@@ -68,6 +64,7 @@ struct Window::Parts {
   Handle<SDL_Window, SDL_DestroyWindow> window;
   Handle<SDL_Renderer, SDL_DestroyRenderer> renderer;
   std::unique_ptr<ImGuiSession> imgui;
+  Uint64 last_frame_ms = 0;
 };
 
 Window::Window(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -76,6 +73,8 @@ Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 
 Result<Window> Window::open(const WindowOptions& options) {
+  // Xlib drops a title that the C locale cannot spell.
+  std::setlocale(LC_CTYPE, "C.UTF-8");
   set_hints();
   auto parts = std::make_unique<Parts>();
   if (!parts->sdl.open) {
@@ -88,53 +87,60 @@ Result<Window> Window::open(const WindowOptions& options) {
     width = mode.w;
     height = mode.h;
   }
-  const Uint32 flags = options.fullscreen ? Uint32{SDL_WINDOW_BORDERLESS} : Uint32{0};
+  // SDL's own fullscreen waits for a window manager that a kiosk does not have.
+  const Uint32 flags = options.fullscreen ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
   parts->window.reset(SDL_CreateWindow(options.title.c_str(), 0, 0, width, height, flags));
   if (!parts->window) return fail(Errc::io, "no window can be opened: {}", SDL_GetError());
   parts->renderer.reset(SDL_CreateRenderer(parts->window.get(), -1, SDL_RENDERER_SOFTWARE));
   if (!parts->renderer) return fail(Errc::io, "the window cannot be drawn into: {}", SDL_GetError());
   if (options.fullscreen) SDL_ShowCursor(SDL_DISABLE);
-  parts->imgui = std::make_unique<ImGuiSession>(parts->window.get(), parts->renderer.get());
-  content_event();
+  parts->imgui = std::make_unique<ImGuiSession>(parts->renderer.get());
   return Window(std::move(parts));
 }
 
 Wake Window::wait(std::chrono::milliseconds limit) {
-  if (quit_requested != 0) return Wake::quit;
-  const auto sleep = std::clamp(limit, std::chrono::milliseconds(0), kLongestSleep);
+  Wake wake;
   SDL_Event event;
-  if (SDL_WaitEventTimeout(&event, static_cast<int>(sleep.count())) == 0) {
-    return quit_requested != 0 ? Wake::quit : Wake::deadline;
-  }
-  Wake wake = Wake::input;
+  const auto sleep = std::max<std::chrono::milliseconds::rep>(limit.count(), 0);
+  if (SDL_WaitEventTimeout(&event, static_cast<int>(sleep)) == 0) return wake;
   do {
-    if (event.type == SDL_QUIT) return Wake::quit;
-    if (event.type == content_event()) wake = Wake::content;
-    ImGui_ImplSDL2_ProcessEvent(&event);
+    wake.quit = wake.quit || event.type == SDL_QUIT;
+    wake.content = wake.content || (event.type == SDL_USEREVENT && event.user.code == kContentTurned);
+    wake.draw = wake.draw || needs_drawing(event);
+    wake.draw = take_touch(event, ImGui::GetIO()) || wake.draw;
   } while (SDL_PollEvent(&event) != 0);
-  return quit_requested != 0 ? Wake::quit : wake;
+  return wake;
 }
 
 void Window::announce_content() {
   SDL_Event event{};
-  event.type = content_event();
+  event.type = SDL_USEREVENT;
+  event.user.code = kContentTurned;
   SDL_PushEvent(&event);
 }
 
 void Window::request_quit() {
-  quit_requested = 1;
+  SDL_Event event{};
+  event.type = SDL_QUIT;
+  SDL_PushEvent(&event);
 }
 
 void Window::frame(const std::function<void()>& draw) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width()), static_cast<float>(height())};
+  const Uint64 now_ms = SDL_GetTicks64();
+  io.DeltaTime = static_cast<float>(std::clamp<Uint64>(now_ms - parts_->last_frame_ms, 1, 1000)) / 1000;
+  parts_->last_frame_ms = now_ms;
+
+  SDL_Renderer* renderer = parts_->renderer.get();
   ImGui_ImplSDLRenderer2_NewFrame();
-  ImGui_ImplSDL2_NewFrame();
   ImGui::NewFrame();
   draw();
   ImGui::Render();
-  SDL_SetRenderDrawColor(parts_->renderer.get(), 0, 0, 0, 255);
-  SDL_RenderClear(parts_->renderer.get());
-  ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), parts_->renderer.get());
-  SDL_RenderPresent(parts_->renderer.get());
+  SDL_SetRenderDrawColor(renderer, 0, 0, 0, 255);
+  SDL_RenderClear(renderer);
+  ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer);
+  SDL_RenderPresent(renderer);
 }
 
 bool Window::input_waits() const {

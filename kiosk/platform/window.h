@@ -18,7 +18,12 @@ struct WindowOptions {
   bool fullscreen = false;  ///< borderless at 0,0 over the whole display, without a cursor
 };
 
-enum class Wake { input, content, deadline, quit };
+/// What ended a sleep; all false: its time was up, or something that needs no frame.
+struct Wake {
+  bool draw = false;  ///< a touch, or the window has to be drawn again
+  bool content = false;
+  bool quit = false;
+};
 
 class Window {
  public:
@@ -29,13 +34,11 @@ class Window {
   Window(Window&&) noexcept;
   Window& operator=(Window&&) noexcept;
 
-  /// Sleeps until something happens, at most `limit`, and gives ImGui what came in.
+  /// Sleeps until something happens, at most `limit`, and gives ImGui the touches that came in.
   Wake wait(std::chrono::milliseconds limit);
 
-  /// May be called from any thread and from a signal handler's thread: wakes wait() with Wake::content.
+  /// Wakes wait() with Wake::content or Wake::quit. From any thread, while a window is open.
   static void announce_content();
-
-  /// Ends wait() with Wake::quit. Safe in a signal handler.
   static void request_quit();
 
   /// One frame: `draw` is called between ImGui's NewFrame and Render; the result is shown.

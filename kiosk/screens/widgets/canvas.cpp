@@ -27,6 +27,22 @@ std::string utf8_of(ImWchar code_point) {
   return bytes;
 }
 
+// Well-formed UTF-8 is checked where content enters.
+ImWchar next_code_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80U) return lead;
+  unsigned value = lead >= 0xF0U ? lead & 0x07U : lead >= 0xE0U ? lead & 0x0FU : lead & 0x1FU;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+    value = (value << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
+  }
+  return value;
+}
+
+// Large type is set a little tighter.
+float tracking_of(const TextStyle& style) {
+  return style.em >= type::kHeading && style.weight == Weight::question ? -0.012F * style.em : 0.0F;
+}
+
 // The last code point of `text` removed.
 void drop_last(std::string& text) {
   while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
@@ -50,8 +66,37 @@ ImFont* Canvas::font(Weight weight) const {
 }
 
 void Canvas::fill(Rect box, ImU32 color, float radius) {
-  list_->AddRectFilled(rounded(to_screen(box.x, box.y)), rounded(to_screen(box.right(), box.bottom())), color,
-                       radius * theme_->scale);
+  const ImVec2 from = rounded(to_screen(box.x, box.y));
+  const ImVec2 to = rounded(to_screen(box.right(), box.bottom()));
+  const float most = std::floor(std::min(to.x - from.x, to.y - from.y) / 2);
+  const float r = std::min(std::round(radius * theme_->scale), most);
+  if (r <= 0) return list_->AddRectFilled(from, to, color);
+  // A drawing without a graphics card is fast in rectangles and slow in triangles: three rectangles, and
+  // only the corners as shapes.
+  list_->AddRectFilled({from.x, from.y + r}, {to.x, to.y - r}, color);
+  list_->AddRectFilled({from.x + r, from.y}, {to.x - r, from.y + r}, color);
+  list_->AddRectFilled({from.x + r, to.y - r}, {to.x - r, to.y}, color);
+  fill_corner({to.x - r, to.y - r}, r, 0, color);
+  fill_corner({from.x + r, to.y - r}, r, 1, color);
+  fill_corner({from.x + r, from.y + r}, r, 2, color);
+  fill_corner({to.x - r, from.y + r}, r, 3, color);
+}
+
+void Canvas::fill_corner(ImVec2 centre, float radius, int quarter, ImU32 color) {
+  // Two pixels into the neighbouring rectangles, so that the faded rim of the shape lies on its own colour.
+  constexpr float kOverlap = 2;
+  const float from = static_cast<float>(quarter) * kPi / 2;
+  const float sign_x = quarter == 0 || quarter == 3 ? 1.0F : -1.0F;
+  const float sign_y = quarter < 2 ? 1.0F : -1.0F;
+  const ImVec2 inner{centre.x - sign_x * kOverlap, centre.y - sign_y * kOverlap};
+  const ImVec2 along_x{centre.x + sign_x * radius, inner.y};
+  const ImVec2 along_y{inner.x, centre.y + sign_y * radius};
+  const bool starts_along_x = quarter % 2 == 0;
+  list_->PathLineTo(inner);
+  list_->PathLineTo(starts_along_x ? along_x : along_y);
+  list_->PathArcTo(centre, radius, from, from + kPi / 2);
+  list_->PathLineTo(starts_along_x ? along_y : along_x);
+  list_->PathFillConvex(color);
 }
 
 void Canvas::outline(Rect box, ImU32 color, float width, float radius) {
@@ -100,9 +145,24 @@ TextStyle Canvas::scaled(TextStyle style) const {
 }
 
 float Canvas::width_of(std::string_view text, const TextStyle& style) const {
+  float width = 0;
+  for_each_glyph(text, style, [&](ImWchar, float, float end) { width = end; });
+  return width / theme_->scale;
+}
+
+template <typename Visit>
+void Canvas::for_each_glyph(std::string_view text, const TextStyle& style, Visit visit) const {
   const float size = style.em * kLineBox * theme_->scale;
-  return font(style.weight)->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x /
-         theme_->scale;
+  ImFontBaked* baked = font(style.weight)->GetFontBaked(size);
+  const float tracking = tracking_of(style) * theme_->scale;
+  const float to_size = size / baked->Size;
+  float pen = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const ImWchar code_point = next_code_point(text, at);
+    const float end = pen + baked->GetCharAdvance(code_point) * to_size + tracking;
+    visit(code_point, pen, end);
+    pen = end;
+  }
 }
 
 std::vector<std::string_view> Canvas::wrap(std::string_view text, const TextStyle& style, float room) const {
@@ -124,8 +184,12 @@ std::vector<std::string_view> Canvas::wrap(std::string_view text, const TextStyl
 
 void Canvas::put(std::string_view text, float x, float top, float room, const TextStyle& style) {
   const float size = style.em * kLineBox * theme_->scale;
-  list_->AddText(font(style.weight), size, rounded(to_screen(x, top)), style.color, text.data(),
-                 text.data() + text.size());
+  ImFont* const face = font(style.weight);
+  const ImVec2 origin = to_screen(x, top);
+  // Each glyph on whole pixels: a picture of a letter that lies between them is smeared by the sampler.
+  for_each_glyph(text, style, [&](ImWchar code_point, float from, float) {
+    face->RenderChar(list_, size, rounded({origin.x + from, origin.y}), style.color, code_point);
+  });
   if (inspection_ != nullptr) {
     inspection_->texts.push_back(
         {std::string(text), {x, top, width_of(text, style), style.em * kLineBox}, room, style.em});

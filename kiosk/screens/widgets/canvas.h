@@ -101,6 +101,12 @@ class Canvas {
 
  private:
   ImFont* font(Weight weight) const;
+  void fill_corner(ImVec2 centre, float radius, int quarter, ImU32 color);
+
+  /// Calls `visit(code point, pen before, pen after)` for each, in screen pixels from the start.
+  template <typename Visit>
+  void for_each_glyph(std::string_view text, const TextStyle& style, Visit visit) const;
+
   void glyph(ImFont* font, ImWchar code_point, float x, float y, float size, ImU32 color);
   void put(std::string_view text, float x, float top, float room, const TextStyle& style);
 
