@@ -22,7 +22,7 @@ Error Problems::to_error(const Document& document) const {
   std::stable_sort(report.begin(), report.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::string message;
-  for (const auto& entry : report) message += (message.empty() ? "" : "\n") + entry.second;
+  for (const auto& entry : report) message += fmt::format("{}{}", message.empty() ? "" : "\n", entry.second);
   return Error{Errc::invalid, message};
 }
 
