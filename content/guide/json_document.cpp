@@ -55,12 +55,10 @@ class CountingIterator {
   Progress* progress_;
 };
 
-// Where the walk stands: an open object or array and the step to its current value.
+// An open object or array, and where its next value goes.
 struct Frame {
-  json* node = nullptr;  // nothing when only lines are wanted
-  bool is_array = false;
-  std::size_t index = 0;
-  std::string key;
+  json* node = nullptr;
+  json* member = nullptr;  // of an object, by the name last read
 };
 
 // Builds the value; refuses repeated names and deep nesting.
@@ -75,18 +73,16 @@ class Builder : public nlohmann::json_sax<json> {
   bool number_float(number_float_t value, const string_t&) override { return put(value) != nullptr; }
   bool string(string_t& value) override { return put(std::move(value)) != nullptr; }
   bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return open(json::object(), false); }
-  bool start_array(std::size_t) override { return open(json::array(), true); }
+  bool start_object(std::size_t) override { return open(json::object()); }
+  bool start_array(std::size_t) override { return open(json::array()); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
   bool key(string_t& name) override {
-    if (frames_.back().node->contains(name)) {
-      problem_ = fmt::format("\"{}\" được ghi hai lần; giữ lại một", name);
-      return false;
-    }
-    frames_.back().key = name;
-    return true;
+    const auto [member, is_new] = frames_.back().node->emplace(name, nullptr);
+    frames_.back().member = &*member;
+    if (!is_new) problem_ = fmt::format("\"{}\" được ghi hai lần; giữ lại một", name);
+    return is_new;
   }
 
   bool parse_error(std::size_t, const std::string& last_token, const nlohmann::detail::exception&) override {
@@ -107,20 +103,21 @@ class Builder : public nlohmann::json_sax<json> {
       return &root_;
     }
     Frame& frame = frames_.back();
-    if (frame.is_array) {
+    if (frame.node->is_array()) {
       frame.node->push_back(std::move(value));
       return &frame.node->back();
     }
-    return &((*frame.node)[frame.key] = std::move(value));
+    *frame.member = std::move(value);
+    return frame.member;
   }
 
-  bool open(json empty, bool is_array) {
+  bool open(json empty) {
     if (frames_.size() >= kMaxJsonDepth) {
       problem_ = fmt::format("lồng nhau quá {} tầng", kMaxJsonDepth);
       return false;
     }
     json* node = put(std::move(empty));
-    frames_.push_back({node, is_array, 0, {}});
+    frames_.push_back({node, nullptr});
     return true;
   }
 
@@ -133,6 +130,13 @@ class Builder : public nlohmann::json_sax<json> {
   json root_;
   std::vector<Frame> frames_;
   std::string problem_;
+};
+
+// The step from an open object or array to its current value.
+struct Step {
+  bool is_array = false;
+  std::size_t index = 0;
+  std::string key;
 };
 
 // Notes the line of each value of bytes that have been parsed before.
@@ -157,41 +161,41 @@ class LineRecorder : public nlohmann::json_sax<json> {
   }
 
   bool key(string_t& name) override {
-    frames_.back().key = name;
+    steps_.back().key = name;
     lines_.emplace(pointer(), progress_.line);
     return true;
   }
 
  private:
   std::string pointer() const {
-    std::string steps;
-    for (const Frame& frame : frames_) {
-      steps += frame.is_array ? fmt::format("/{}", frame.index) : pointer_step(frame.key);
+    std::string pointer;
+    for (const Step& step : steps_) {
+      pointer += step.is_array ? fmt::format("/{}", step.index) : pointer_step(step.key);
     }
-    return steps;
+    return pointer;
   }
 
   bool note() {
     lines_.emplace(pointer(), progress_.line);  // a member's line, that of its name, is already there
-    if (!frames_.empty() && frames_.back().is_array) ++frames_.back().index;
+    if (!steps_.empty() && steps_.back().is_array) ++steps_.back().index;
     return true;
   }
 
   bool open(bool is_array) {
     lines_.emplace(pointer(), progress_.line);
-    frames_.push_back({nullptr, is_array, 0, {}});
+    steps_.push_back({is_array, 0, {}});
     return true;
   }
 
   bool close() {
-    frames_.pop_back();
-    if (!frames_.empty() && frames_.back().is_array) ++frames_.back().index;
+    steps_.pop_back();
+    if (!steps_.empty() && steps_.back().is_array) ++steps_.back().index;
     return true;
   }
 
   const Progress& progress_;
   std::map<std::string, int, std::less<>>& lines_;
-  std::vector<Frame> frames_;
+  std::vector<Step> steps_;
 };
 
 bool walk(std::string_view bytes, Progress& progress, nlohmann::json_sax<json>* handler) {
@@ -203,13 +207,13 @@ bool walk(std::string_view bytes, Progress& progress, nlohmann::json_sax<json>* 
 }  // namespace
 
 Result<Document> parse_document(std::string_view bytes, std::string_view where) {
-  if (!is_valid_utf8(bytes)) {
-    return fail(Errc::parse, "{}:1: tệp không ở dạng UTF-8; mở bằng trình soạn thảo và lưu lại với mã UTF-8",
-                where);
-  }
   Progress progress;
   Builder builder(progress);
-  if (!walk(bytes, progress, &builder)) return fail(Errc::parse, "{}:{}", where, builder.problem());
+  if (!walk(bytes, progress, &builder)) {
+    if (is_valid_utf8(bytes)) return fail(Errc::parse, "{}:{}", where, builder.problem());
+    return fail(Errc::parse, "{}:{}: tệp không ở dạng UTF-8; mở bằng trình soạn thảo và lưu lại với mã UTF-8",
+                where, progress.line);
+  }
   return Document{std::string(where), std::string(bytes), builder.take()};
 }
 

@@ -2,6 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/base/utf8.h"
+
 using namespace conglang;
 using namespace conglang::guide;
 
@@ -39,4 +41,29 @@ TEST_CASE("attack: text that turns its direction or hides controls is refused", 
 
 TEST_CASE("bytes that are not UTF-8 are refused", "[guide]") {
   CHECK(clean_text("Gi\xe1y").error().code == Errc::parse);
+}
+
+TEST_CASE("every character of the plane that is taken as clean is so in NFC, alone and beside any other",
+          "[guide]") {
+  // U+0020..U+2027, as the quick way through sees them; utf8proc decides.
+  std::string all;
+  for (unsigned code = 0x20; code <= 0x2027; ++code) {
+    std::string character;
+    if (code < 0x80) {
+      character += static_cast<char>(code);
+    } else if (code < 0x800) {
+      character += static_cast<char>(0xc0U | (code >> 6U));
+      character += static_cast<char>(0x80U | (code & 0x3fU));
+    } else {
+      character += static_cast<char>(0xe0U | (code >> 12U));
+      character += static_cast<char>(0x80U | ((code >> 6U) & 0x3fU));
+      character += static_cast<char>(0x80U | (code & 0x3fU));
+    }
+    const auto cleaned = clean_text("x" + character + "x");
+    if (!cleaned) continue;
+    CAPTURE(code);
+    CHECK(is_nfc(*cleaned));
+    all += *cleaned;
+  }
+  CHECK(is_nfc(*clean_text(all)));
 }
