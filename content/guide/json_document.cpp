@@ -94,7 +94,7 @@ class Builder : public nlohmann::json_sax<json> {
   }
 
   json take() { return std::move(root_); }
-  std::string problem() const { return fmt::format("{}: {}", progress_.line, problem_); }
+  std::string problem() const { return fmt::format("{}: {}", progress_.line, printable(problem_)); }
 
  private:
   json* put(json value) {
@@ -229,6 +229,18 @@ int Lines::of(std::string_view pointer) const {
     if (pointer.empty()) return 1;
     pointer = pointer.substr(0, pointer.rfind('/'));
   }
+}
+
+std::string printable(std::string_view text) {
+  std::string line;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    // In UTF-8, 0xC2 0x80..0x9F are U+0080..U+009F.
+    const bool pair = byte == 0xc2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xa0;
+    if (pair) ++i;
+    line += pair || byte < 0x20 || byte == 0x7f ? '?' : text[i];
+  }
+  return line;
 }
 
 std::string pointer_step(std::string_view key) {

@@ -36,6 +36,10 @@ class Lines {
   std::map<std::string, int, std::less<>> by_pointer_;
 };
 
+/// `text` fit for one line of a message: control characters, which could break the line or steer a terminal,
+/// become "?".
+std::string printable(std::string_view text);
+
 /// `key` as a step of a JSON Pointer (RFC 6901): "~" and "/" escaped, "/" in front.
 std::string pointer_step(std::string_view key);
 

@@ -14,10 +14,9 @@ Error Problems::to_error(const Document& document) const {
   std::vector<std::pair<int, std::string>> report;
   for (const Problem& problem : found_) {
     const int line = lines.of(problem.pointer);
-    report.emplace_back(
-        line, problem.pointer.empty()
-                  ? fmt::format("{}:{}: {}", document.where, line, problem.message)
-                  : fmt::format("{}:{}: {}: {}", document.where, line, problem.pointer, problem.message));
+    const std::string what =
+        problem.pointer.empty() ? problem.message : problem.pointer + ": " + problem.message;
+    report.emplace_back(line, fmt::format("{}:{}: {}", document.where, line, printable(what)));
   }
   std::stable_sort(report.begin(), report.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

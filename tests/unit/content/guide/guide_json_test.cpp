@@ -157,6 +157,16 @@ TEST_CASE("attack: a schema reference cannot send an editor to another host", "[
   }
 }
 
+TEST_CASE("attack: a field's name cannot forge a line of the report or steer a terminal",
+          "[guide][security]") {
+  for (const char* name : {R"(a\nb.json:1: x)", R"(\u001b[2J)", R"(\u009b2J)", R"(\u007f)"}) {
+    const std::string error = error_of(with(kSampleGuide, "\"checkedOn\"", "\"" + std::string(name) + "\""));
+    CHECK(mentions(error, "?"));
+    for (const char* forbidden : {"\n", "\x1b", "\x7f", "\xc2\x9b"}) CHECK_FALSE(mentions(error, forbidden));
+  }
+  CHECK_FALSE(mentions(error_of(R"({"\u001b": 1, "\u001b": 2})"), "\x1b"));
+}
+
 TEST_CASE("topics come in their order, with what is asked most", "[guide]") {
   const auto list = read_topics(kSampleTopics, "topics.json");
   REQUIRE(list);
