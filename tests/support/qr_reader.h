@@ -3,19 +3,13 @@
 
 #include <zbar.h>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "kiosk/qr/qr.h"
+#include "tests/support/grey_image.h"
 
-namespace conglang::test {
-
-struct GreyImage {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> pixels;  ///< row by row, 255 is white
-};
+namespace conglang::testing {
 
 /// `code` drawn at `module_px` with its quiet zone.
 inline GreyImage draw(const qr::Code& code, int module_px) {
@@ -46,4 +40,4 @@ inline std::vector<std::string> read_qr_codes(const GreyImage& image) {
   return texts;
 }
 
-}  // namespace conglang::test
+}  // namespace conglang::testing

@@ -1,0 +1,74 @@
+#pragma once
+// One commune in a temporary folder: starter content, keys, repository, server, a kiosk's data folder.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/support/display.h"
+#include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
+
+namespace conglang::testing {
+
+class Village {
+ public:
+  /// Copies the starter content, makes keys and an empty repository, publishes and starts the server.
+  Village();
+
+  std::filesystem::path content() const { return folder_ / "content"; }
+  std::filesystem::path repository() const { return folder_ / "repository"; }
+  std::filesystem::path data() const { return folder_ / "data"; }
+
+  /// Changes one JSON file of the content in place.
+  void edit(const std::string& path, const std::function<void(nlohmann::json&)>& change);
+
+  /// `conglang build` and `conglang publish`; fails the test when either does.
+  void publish();
+
+  /// Signs what is in the content folder as it stands, without the checks of `conglang build`: what somebody
+  /// with the commune's key could do.
+  void publish_unchecked();
+
+  void start_server();
+  void kill_server();
+
+  /// `conglang-sync --once` into the data folder.
+  Finished sync();
+  std::unique_ptr<Process> start_agent();
+  /// `under`: a program that runs the kiosk, with its arguments.
+  std::unique_ptr<Process> start_kiosk(const Display& display, const Arguments& under = {});
+
+  /// What the pointer `current` names; empty before the first activation.
+  std::string active_database() const;
+
+ private:
+  Finished tool(Arguments words);
+  void sign(const std::filesystem::path& out);
+
+  TemporaryFolder folder_;
+  std::unique_ptr<Process> server_;
+  int port_ = 0;
+};
+
+/// A program of the build under test.
+std::string program(const std::string& name);
+
+/// Touch points on the 1920x1080 screen, from the grid of the look.
+struct Point {
+  int x;
+  int y;
+};
+inline constexpr Point kMostAskedFirst{1600, 444};
+inline constexpr Point kFirstCase{354, 655};
+inline constexpr Point kPrimaryButton{1323, 854};
+inline constexpr Point kBack{170, 1004};
+inline constexpr Point kHome{413, 1004};
+inline constexpr Point kLanguage{1443, 1004};
+
+/// Taps and waits until the picture differs from the one before and has come to rest.
+GreyImage tap_and_look(Display& display, Point point);
+
+}  // namespace conglang::testing

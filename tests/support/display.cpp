@@ -1,0 +1,130 @@
+#include "tests/support/display.h"
+
+#include <X11/Xatom.h>
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+namespace conglang::testing {
+namespace {
+
+using std::chrono::milliseconds;
+
+std::string first_line(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
+
+unsigned char grey_of(unsigned long pixel) {
+  const auto red = (pixel >> 16U) & 0xffU;
+  const auto green = (pixel >> 8U) & 0xffU;
+  const auto blue = pixel & 0xffU;
+  return static_cast<unsigned char>((red * 299 + green * 587 + blue * 114) / 1000);
+}
+
+std::string title_of(::Display* display, Window window) {
+  const Atom name = XInternAtom(display, "_NET_WM_NAME", False);
+  Atom type = None;
+  int format = 0;
+  unsigned long items = 0;
+  unsigned long left = 0;
+  unsigned char* value = nullptr;
+  XGetWindowProperty(display, window, name, 0, 1024, False, AnyPropertyType, &type, &format, &items, &left,
+                     &value);
+  std::string title = value == nullptr ? "" : reinterpret_cast<const char*>(value);
+  if (value != nullptr) XFree(value);
+  return title;
+}
+
+}  // namespace
+
+double difference(const GreyImage& one, const GreyImage& other) {
+  if (one.pixels.size() != other.pixels.size() || one.pixels.empty()) return 1;
+  std::size_t differing = 0;
+  for (std::size_t i = 0; i < one.pixels.size(); ++i) differing += one.pixels[i] != other.pixels[i] ? 1 : 0;
+  return static_cast<double>(differing) / static_cast<double>(one.pixels.size());
+}
+
+struct Display::Connection {
+  explicit Connection(const std::string& name) : display(XOpenDisplay(name.c_str())) {
+    if (display == nullptr) throw std::runtime_error("cannot open display " + name);
+  }
+  ~Connection() { XCloseDisplay(display); }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  ::Display* display;
+};
+
+Display::Display(int width, int height) {
+  const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
+  // Xvfb chooses a free number and says it on descriptor 1, which is the log.
+  server_ = std::make_unique<Process>(
+      Arguments{"Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"},
+      folder_ / "xvfb");
+  if (!server_->wait_for_output("\n", milliseconds(10000))) {
+    throw std::runtime_error("Xvfb did not start: " + server_->output());
+  }
+  name_ = ":" + first_line(server_->output());
+  connection_ = std::make_unique<Connection>(name_);
+}
+
+Display::~Display() = default;
+
+void Display::tap(int x, int y) {
+  ::Display* display = connection_->display;
+  XTestFakeMotionEvent(display, -1, x, y, CurrentTime);
+  XTestFakeButtonEvent(display, 1, True, CurrentTime);
+  XFlush(display);
+  std::this_thread::sleep_for(milliseconds(60));
+  XTestFakeButtonEvent(display, 1, False, CurrentTime);
+  XSync(display, False);
+}
+
+std::string Display::window_title() {
+  ::Display* display = connection_->display;
+  Window root = None;
+  Window parent = None;
+  Window* children = nullptr;
+  unsigned count = 0;
+  std::string title;
+  if (XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count) != 0) {
+    for (unsigned i = 0; i < count && title.empty(); ++i) title = title_of(display, children[i]);
+    if (children != nullptr) XFree(children);
+  }
+  return title;
+}
+
+GreyImage Display::picture() {
+  ::Display* display = connection_->display;
+  const int screen = DefaultScreen(display);
+  GreyImage picture{DisplayWidth(display, screen), DisplayHeight(display, screen), {}};
+  XImage* image = XGetImage(display, DefaultRootWindow(display), 0, 0, static_cast<unsigned>(picture.width),
+                            static_cast<unsigned>(picture.height), AllPlanes, ZPixmap);
+  if (image == nullptr) throw std::runtime_error("XGetImage failed");
+  picture.pixels.reserve(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x) picture.pixels.push_back(grey_of(XGetPixel(image, x, y)));
+  }
+  XDestroyImage(image);
+  return picture;
+}
+
+GreyImage Display::steady_picture() {
+  GreyImage last = picture();
+  eventually(
+      [&] {
+        std::this_thread::sleep_for(milliseconds(150));
+        GreyImage next = picture();
+        const bool same = next == last;
+        last = std::move(next);
+        return same;
+      },
+      milliseconds(10000));
+  return last;
+}
+
+}  // namespace conglang::testing
