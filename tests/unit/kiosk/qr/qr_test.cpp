@@ -82,7 +82,7 @@ TEST_CASE("what is encoded is what a phone reads", "[qr]") {
     const auto code = qr::encode(payload);
     REQUIRE(code);
     INFO(payload << " at " << px << " px");
-    CHECK(test::read_qr_codes(test::draw(*code, px)) == std::vector<std::string>{payload});
+    CHECK(testing::read_qr_codes(testing::draw(*code, px)) == std::vector<std::string>{payload});
   }
 }
 
