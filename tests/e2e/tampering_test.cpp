@@ -22,6 +22,12 @@ void flip_byte(const fs::path& file) {
   REQUIRE(write_file_atomically(file, *bytes));
 }
 
+std::vector<std::string> blobs(const Village& village) {
+  const auto files = list_files(village.repository() / "targets");
+  REQUIRE(files);
+  return *files;
+}
+
 /// The file of `role` with the highest version number; timestamp has none.
 fs::path newest(const fs::path& metadata, const std::string& role) {
   fs::path best = metadata / (role + ".json");
@@ -78,10 +84,10 @@ TEST_CASE("attack: a flipped byte in any blob is refused by name, and the old co
     village.edit("national/guides/" + entry.path().filename().string(),
                  [](nlohmann::json& guide) { guide["changeNote"]["vi"] = "Sửa lỗi chữ."; });
   }
-  std::vector<std::string> old_blobs = list_files(village.repository() / "targets").value();
+  const auto old_blobs = blobs(village);
   village.publish();
   int tried = 0;
-  for (const std::string& blob : list_files(village.repository() / "targets").value()) {
+  for (const std::string& blob : blobs(village)) {
     if (std::find(old_blobs.begin(), old_blobs.end(), blob) != old_blobs.end()) continue;
     CAPTURE(blob);
     const fs::path file = village.repository() / "targets" / blob;
