@@ -21,10 +21,6 @@ GreyImage open_birth_code(Display& display) {
   return tap_and_look(display, kPrimaryButton);
 }
 
-bool shows_window(Display& display) {
-  return eventually([&] { return !display.window_title().empty(); });
-}
-
 }  // namespace
 
 TEST_CASE("three touches lead from home to a code that a decoder reads as the guide's link", "[e2e]") {
@@ -32,7 +28,7 @@ TEST_CASE("three touches lead from home to a code that a decoder reads as the gu
   REQUIRE(village.sync().status == 0);
   Display display(1920, 1080);
   const auto kiosk = village.start_kiosk(display);
-  REQUIRE(shows_window(display));
+  wait_for_first_page(display);
 
   CHECK(read_qr_codes(display.steady_picture()).empty());
   const GreyImage code = open_birth_code(display);
@@ -44,7 +40,7 @@ TEST_CASE("English comes at one touch and goes at the next", "[e2e]") {
   REQUIRE(village.sync().status == 0);
   Display display(1920, 1080);
   const auto kiosk = village.start_kiosk(display);
-  REQUIRE(shows_window(display));
+  wait_for_first_page(display);
 
   const GreyImage vietnamese = display.steady_picture();
   const std::string title = display.window_title();
@@ -60,7 +56,7 @@ TEST_CASE("the kiosk goes on when server and agent are killed", "[e2e]") {
   Display display(1920, 1080);
   auto agent = village.start_agent();
   const auto kiosk = village.start_kiosk(display);
-  REQUIRE(shows_window(display));
+  wait_for_first_page(display);
 
   village.kill_server();
   agent->stop(SIGKILL);
@@ -78,7 +74,7 @@ TEST_CASE("attack: a link outside the allow-list, signed by the commune, gets no
   REQUIRE(village.sync().status == 0);
   Display display(1920, 1080);
   const auto kiosk = village.start_kiosk(display);
-  REQUIRE(shows_window(display));
+  wait_for_first_page(display);
 
   CHECK(read_qr_codes(open_birth_code(display)).empty());
   CHECK(kiosk->running());
@@ -91,7 +87,7 @@ TEST_CASE("attack: the screen is denied internet sockets, and asks for none", "[
   const TemporaryFolder folder;
   const std::string trace = folder / "trace";
   const auto kiosk = village.start_kiosk(display, {"strace", "-f", "-e", "trace=socket", "-o", trace});
-  REQUIRE(shows_window(display));
+  wait_for_first_page(display);
   open_birth_code(display);
   kiosk->stop(SIGTERM);
 

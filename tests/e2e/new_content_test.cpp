@@ -24,8 +24,7 @@ struct OpenScreen {
     REQUIRE(village.sync().status == 0);
     agent = village.start_agent();
     kiosk = village.start_kiosk(display);
-    REQUIRE(eventually([&] { return !display.window_title().empty(); }));
-    display.steady_picture();
+    wait_for_first_page(display);
   }
 
   void publish_and_wait() {
@@ -38,6 +37,7 @@ struct OpenScreen {
 void rename_guide(Village& village) {
   village.edit(kGuide, [](nlohmann::json& guide) {
     guide["title"]["vi"] = "Khai sinh cho bé";
+    guide["shortTitle"]["vi"] = "Khai sinh cho bé";
     guide["links"][0]["code"] = "1.004884";
   });
 }

@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
@@ -100,6 +101,16 @@ std::unique_ptr<Process> Village::start_kiosk(const Display& display, const Argu
 
 std::string Village::active_database() const {
   return read_file(data() / "current", 256).value_or("");
+}
+
+void wait_for_first_page(Display& display) {
+  const auto is_drawn = [&] {
+    const GreyImage picture = display.picture();
+    return std::count(picture.pixels.begin(), picture.pixels.end(), 0) * 2 <
+           static_cast<std::ptrdiff_t>(picture.pixels.size());
+  };
+  REQUIRE(eventually([&] { return !display.window_title().empty() && is_drawn(); }));
+  display.steady_picture();
 }
 
 GreyImage tap_and_look(Display& display, Point point) {
