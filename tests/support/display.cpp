@@ -6,6 +6,7 @@
 #include <X11/extensions/XTest.h>
 
 #include <algorithm>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -14,8 +15,13 @@ namespace {
 
 using std::chrono::milliseconds;
 
-std::string first_line(const std::string& text) {
-  return text.substr(0, text.find('\n'));
+// The line that is a number: Xvfb's own complaints about numbers already taken stand around it.
+std::string display_number(const std::string& output) {
+  std::istringstream lines(output);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty() && line.find_first_not_of("0123456789") == std::string::npos) return line;
+  }
+  return "";
 }
 
 unsigned char grey_of(unsigned long pixel) {
@@ -65,10 +71,11 @@ Display::Display(int width, int height) {
   server_ = std::make_unique<Process>(
       Arguments{"Xvfb", "-displayfd", "1", "-screen", "0", screen, "-nolisten", "tcp", "-noreset"},
       folder_ / "xvfb");
-  if (!server_->wait_for_output("\n", milliseconds(10000))) {
+  const auto named = [&] { return !display_number(server_->output()).empty(); };
+  if (!eventually([&] { return named() || !server_->running(); }, milliseconds(20000)) || !named()) {
     throw std::runtime_error("Xvfb did not start: " + server_->output());
   }
-  name_ = ":" + first_line(server_->output());
+  name_ = ":" + display_number(server_->output());
   connection_ = std::make_unique<Connection>(name_);
 }
 
