@@ -91,8 +91,11 @@ Result<void> Agent::sync(Instant now) {
   }
   const std::string recipe = fmt::format("{} {}", surroundings_.version, config.commune);
   if (active && active->manifest.files == updated.files && active->manifest.recipe == recipe) {
-    surroundings_.say(fmt::format("nothing new; guides-{}.db stays", active->number));
+    if (!std::exchange(said_nothing_new_, true)) {
+      surroundings_.say(fmt::format("nothing new; guides-{}.db stays", active->number));
+    }
   } else {
+    said_nothing_new_ = false;
     surroundings_.say(
         fmt::format("{} files verified, {} of them fetched now", updated.files.size(), updated.fetched));
     TRY_VOID(activate(updated.files, config.commune, recipe, now, signed_at(updated.timestamp_expires, now)));

@@ -58,6 +58,7 @@ class Agent {
   Status status_;
   std::string timestamp_tag_;
   bool checked_active_ = false;
+  bool said_nothing_new_ = false;  // once is enough for the operator's log
 };
 
 }  // namespace conglang::agent
