@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "sync/client/folder_names.h"
 #include "sync/tuf/digest.h"
 
 namespace conglang::client {
@@ -140,9 +141,8 @@ Result<std::string> BlobStore::read(const std::string& name, const tuf::TargetFi
 }
 
 void BlobStore::keep_only(const std::set<std::string, std::less<>>& hashes) const {
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(folder_, error)) {
-    if (!hashes.contains(entry.path().filename().string())) remove_quietly(entry.path());
+  for (const std::string& name : folder_names(folder_)) {
+    if (!hashes.contains(name)) remove_quietly(folder_ / name);
   }
 }
 

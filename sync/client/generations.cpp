@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/base/file.h"
+#include "sync/client/folder_names.h"
 
 namespace conglang::client {
 namespace {
@@ -31,9 +32,8 @@ std::optional<std::int64_t> number_in(std::string_view name) {
 
 std::set<std::int64_t> numbers_in(const fs::path& data) {
   std::set<std::int64_t> numbers;
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(data, error)) {
-    if (const auto number = number_in(entry.path().filename().string())) numbers.insert(*number);
+  for (const std::string& name : folder_names(data)) {
+    if (const auto number = number_in(name)) numbers.insert(*number);
   }
   return numbers;
 }
@@ -106,8 +106,8 @@ Result<Generation> Generations::activate(const FileSet& files, const std::string
 
 void Generations::remove(std::int64_t number) const {
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(data_, ignored)) {
-    if (number_in(entry.path().filename().string()) == number) fs::remove(entry.path(), ignored);
+  for (const std::string& name : folder_names(data_)) {
+    if (number_in(name) == number) fs::remove(data_ / name, ignored);
   }
 }
 
@@ -115,8 +115,9 @@ void Generations::remove_unused() const {
   const auto kept = active();
   if (!kept) return;
   std::set<std::string, std::less<>> hashes;
+  std::error_code ignored;
   for (const std::int64_t number : numbers_in(data_)) {
-    const bool turned_away = number > kept->number && fs::exists(manifest(number));
+    const bool turned_away = number > kept->number && fs::exists(manifest(number), ignored);
     if (number == kept->number || number == kept->manifest.previous || turned_away) {
       insert_hashes(load_manifest(manifest(number)), hashes);
     } else {
