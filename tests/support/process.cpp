@@ -54,6 +54,10 @@ Finished run(const Arguments& command) {
   return {exit_status(status), read_file(folder / "output", 64UL << 20U).value_or("")};
 }
 
+Finished run_shell(const std::string& line) {
+  return run({"sh", "-c", line});
+}
+
 Process::Process(const Arguments& command, std::filesystem::path log)
     : pid_(spawn(command, log)), log_(std::move(log)) {
   if (pid_ < 0) throw std::runtime_error("fork failed");

@@ -15,10 +15,15 @@ using Arguments = std::vector<std::string>;
 struct Finished {
   int status = -1;     ///< exit status; 128 + signal if one ended it
   std::string output;  ///< standard output and error, in the order written
+
+  bool says(const std::string& text) const { return output.find(text) != std::string::npos; }
 };
 
 /// Runs `command` to its end.
 Finished run(const Arguments& command);
+
+/// Runs a line of shell to its end.
+Finished run_shell(const std::string& line);
 
 /// A program that runs until it is told to stop, or the test ends.
 class Process {

@@ -1,40 +1,21 @@
 // The command as a clerk runs it: the program itself, its output and status.
 
-#include <stdio.h>
-#include <sys/wait.h>
-
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
 #include "content/database/guide_database.h"
+#include "tests/support/process.h"
 #include "tests/support/sample_bundle.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;
-using conglang::testing::sample_bundle;
-using conglang::testing::TemporaryFolder;
+using namespace conglang::testing;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct Ended {
-  int status = -1;
-  std::string output;  // both streams
-};
-
-Ended run_build(const std::string& arguments) {
-  const std::string command = std::string(CONGLANG_BIN_DIR) + "/conglang build " + arguments + " 2>&1";
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe != nullptr);
-  Ended ended;
-  char buffer[4096];
-  for (std::size_t got = fread(buffer, 1, sizeof buffer, pipe); got > 0;
-       got = fread(buffer, 1, sizeof buffer, pipe)) {
-    ended.output.append(buffer, got);
-  }
-  const int status = pclose(pipe);
-  ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-  return ended;
+Finished run_build(const std::string& arguments) {
+  return run_shell(std::string(CONGLANG_BIN_DIR) + "/conglang build " + arguments);
 }
 
 void put(const guide::Files& files, const fs::path& folder) {
@@ -53,7 +34,7 @@ std::string in_and_out(const TemporaryFolder& folder) {
 TEST_CASE("build makes the bundle and the database of the only commune", "[cli]") {
   const TemporaryFolder folder;
   put(sample_bundle(), folder / "in");
-  const Ended ended = run_build(in_and_out(folder));
+  const Finished ended = run_build(in_and_out(folder));
   INFO(ended.output);
   CHECK(ended.status == 0);
   const auto stored = database::load(folder / "out/guides.db");
@@ -80,7 +61,7 @@ TEST_CASE("build tells each problem on a line with its file and line, ends with 
   files["national/guides/khai-tu.json"] = "{";
   files["national/links.json"] = "[]";
   put(files, folder / "in");
-  const Ended ended = run_build(in_and_out(folder));
+  const Finished ended = run_build(in_and_out(folder));
   CHECK(ended.status == 1);
   CHECK(ended.output.starts_with("national/guides/khai-tu.json:1: "));
   CHECK(ended.output.find("\nnational/links.json:1: ") != std::string::npos);
@@ -97,7 +78,7 @@ TEST_CASE("build refuses to write among its own sources, and an unknown commune"
 
 TEST_CASE("the starter content builds", "[cli][starter]") {
   const TemporaryFolder folder;
-  const Ended ended =
+  const Finished ended =
       run_build(std::string(CONGLANG_SOURCE_DIR) + "/content/starter --out " + (folder / "out").string());
   INFO(ended.output);
   CHECK(ended.status == 0);

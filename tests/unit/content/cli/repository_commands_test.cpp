@@ -1,26 +1,17 @@
 // init, publish, refresh and verify as an operator runs them: the program itself, its output and status.
 
-#include <stdio.h>
-#include <sys/wait.h>
-
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 
 #include "content/base/file.h"
+#include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;
-using conglang::testing::TemporaryFolder;
+using namespace conglang::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Ended {
-  int status = -1;
-  std::string output;  // both streams
-
-  bool says(const std::string& text) const { return output.find(text) != std::string::npos; }
-};
 
 // A folder with OUT/bundle, and the tool run in it.
 class Desk {
@@ -36,20 +27,9 @@ class Desk {
     REQUIRE(write_file_atomically(folder / path, bytes));
   }
 
-  Ended run(const std::string& arguments) const {
-    const std::string command =
-        "cd '" + folder.path().string() + "' && '" + CONGLANG_BIN_DIR + "/conglang' " + arguments + " 2>&1";
-    FILE* pipe = popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    Ended ended;
-    char buffer[4096];
-    for (std::size_t got = fread(buffer, 1, sizeof buffer, pipe); got > 0;
-         got = fread(buffer, 1, sizeof buffer, pipe)) {
-      ended.output.append(buffer, got);
-    }
-    const int status = pclose(pipe);
-    ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return ended;
+  Finished run(const std::string& arguments) const {
+    return run_shell("cd '" + folder.path().string() + "' && '" + CONGLANG_BIN_DIR + "/conglang' " +
+                     arguments);
   }
 
   TemporaryFolder folder;
@@ -62,7 +42,7 @@ constexpr const char* kPublish = "publish OUT --repo repo --keys keys";
 
 TEST_CASE("a commune goes from nothing to a published bundle in two commands", "[cli]") {
   const Desk desk;
-  const Ended made = desk.run(kInit);
+  const Finished made = desk.run(kInit);
   INFO(made.output);
   REQUIRE(made.status == 0);
   CHECK(made.says("repo/metadata/1.root.json"));
@@ -71,10 +51,10 @@ TEST_CASE("a commune goes from nothing to a published bundle in two commands", "
   const std::string passphrase = read_file(desk.folder / "keys/passphrase", 100).value();
   CHECK_FALSE(made.says(passphrase.substr(0, 20)));
 
-  const Ended published = desk.run(kPublish);
+  const Finished published = desk.run(kPublish);
   CHECK(published.status == 0);
   CHECK(published.says("Đã công bố phiên bản 2: thêm 2, sửa 0, bỏ 0"));
-  const Ended again = desk.run(kPublish);
+  const Finished again = desk.run(kPublish);
   CHECK(again.status == 0);
   CHECK(again.says("Không có gì thay đổi"));
   CHECK(desk.run("refresh --repo repo --keys keys").status == 0);
@@ -85,11 +65,11 @@ TEST_CASE("the passphrase is the first line of the file that is named", "[cli]")
   const Desk desk;
   REQUIRE(desk.run(std::string(kInit) + " --passphrase-file passphrase").status == 0);
   CHECK_FALSE(fs::exists(desk.folder / "keys/passphrase"));
-  const Ended without = desk.run(kPublish);
+  const Finished without = desk.run(kPublish);
   CHECK(without.status == 1);
   CHECK(without.says("name yours with --passphrase-file"));
   desk.put("wrong", "thứ hai\n");
-  const Ended wrong = desk.run(std::string(kPublish) + " --passphrase-file wrong");
+  const Finished wrong = desk.run(std::string(kPublish) + " --passphrase-file wrong");
   CHECK(wrong.status == 1);
   CHECK(wrong.says("the passphrase does not open the key"));
   desk.put("one-line", "một câu dài");
@@ -100,7 +80,7 @@ TEST_CASE("a second init leaves everything as it was", "[cli]") {
   const Desk desk;
   REQUIRE(desk.run(kInit).status == 0);
   const auto root = read_file(desk.folder / "keys/root.json", 10000);
-  const Ended again = desk.run(kInit);
+  const Finished again = desk.run(kInit);
   CHECK(again.status == 1);
   CHECK(again.says("never overwritten"));
   CHECK(read_file(desk.folder / "keys/root.json", 10000) == root);
@@ -115,7 +95,7 @@ TEST_CASE("attack: verify names the file that is not what was signed", "[cli][se
   REQUIRE(blobs);
   REQUIRE(blobs->size() == 1);
   desk.put("repo/targets/national/" + blobs->front(), "forged");
-  const Ended verified = desk.run("verify --repo repo");
+  const Finished verified = desk.run("verify --repo repo");
   CHECK(verified.status == 1);
   CHECK(verified.says(blobs->front()));
 }
