@@ -93,8 +93,9 @@ void add_remarks(GuideView& view, const State& state, const Words& words) {
   if (is_past_review(guide, today(state))) view.past_review = warning_chip(words(Key::past_review));
   for (const guide::ComingChange& change : guide.coming_changes)
     if (today(state) < change.from)
-      view.remarks.push_back(warning_chip(words(
-          Key::change_from, {{"date", full_date(change.from, words)}, {"text", in(change.text, words)}})));
+      view.remarks.push_back({Tone::neutral, "clock",
+                              words(Key::change_from, {{"date", full_date(change.from, words)},
+                                                       {"text", in(change.text, words)}})});
   const auto& in_question = state.content->local_text_in_question;
   if (std::ranges::find(in_question, guide.id) != in_question.end())
     view.remarks.push_back(warning_chip(words(Key::local_in_question)));

@@ -192,7 +192,7 @@ struct RarePapersView {
 struct GuideView {
   std::vector<FactView> facts;          ///< time, fee, where, output; at most these four
   std::optional<ChipView> past_review;  ///< "Có thể đã đổi, hỏi xã trước"
-  std::vector<ChipView> remarks;        ///< coming changes, local text being checked; each a sentence
+  std::vector<ChipView> remarks;        ///< sentences: amber, local text being checked; neutral, coming changes
   std::string papers_title;             ///< "Giấy tờ mang theo"
   std::string ticked;                   ///< "Đã có 2 trên 3"; empty when there are no papers
   std::string ticked_short;             ///< "Có 2 trên 3"

@@ -12,6 +12,7 @@
 #include "kiosk/platform/quit_signals.h"
 #include "kiosk/platform/sandbox.h"
 #include "kiosk/screens/screen.h"
+#include "kiosk/screens/theme/shapes.h"
 
 namespace conglang::platform {
 namespace {
@@ -99,8 +100,8 @@ class Kiosk {
     } while (view_changed_ || window_.input_waits());
   }
 
-  screens::Theme theme() const {
-    return screens::make_theme(fonts_, static_cast<float>(window_.width()),
+  screens::Theme theme() {
+    return screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
                                static_cast<float>(window_.height()), config_.diagonal_inches,
                                view_.chrome.theme, view_.chrome.text_size);
   }
@@ -110,6 +111,7 @@ class Kiosk {
   kiosk::Strings strings_;
   Window window_;
   screens::Fonts fonts_;
+  screens::Shapes shapes_;
   kiosk::State state_;
   kiosk::View view_;
   std::string title_;

@@ -11,10 +11,11 @@ namespace {
 using kiosk::Action;
 
 constexpr float kGap = 28;
+constexpr float kTallestRow = 200;
 
 TextStyle label_style(const Canvas& canvas) {
   return canvas.scaled(
-      {.em = 46, .weight = Weight::question, .color = canvas.palette().ink, .leading = 1.2F});
+      {.em = 48, .weight = Weight::question, .color = canvas.palette().ink, .leading = 1.2F});
 }
 TextStyle note_style(const Canvas& canvas) {
   return canvas.scaled({.em = type::kMinor, .weight = Weight::text, .color = canvas.palette().ink_soft});
@@ -28,7 +29,7 @@ std::string_view icon_of(const kiosk::ChoiceView& choice) {
 std::optional<Action> draw_tall(const kiosk::ChoiceView& choice, Rect box, Canvas& canvas) {
   const Surface card = card_button(canvas, "case " + choice.id, box);
   const float room = card.box.w - 56;
-  const float icon = 116;
+  const float icon = 128;
   const float label = canvas.paragraph_height(choice.label, room, label_style(canvas));
   const float note = canvas.paragraph_height(choice.note, room, note_style(canvas));
   float y = card.box.middle_y() - (icon + 32 + label + 8 + note) / 2;
@@ -68,10 +69,39 @@ std::optional<Action> draw_row_of_cards(const kiosk::CaseView& view, Rect room, 
   std::optional<Action> action;
   for (std::size_t i = 0; i < view.choices.size(); ++i) {
     const Rect box{room.x + static_cast<float>(i) * (width + kGap), room.y, width,
-                   std::min(room.h - 6, 400.0F)};
+                   std::min(room.h - 6, 420.0F)};
     if (auto touched = draw_tall(view.choices[i], box, canvas)) action = touched;
   }
   return action;
+}
+
+// Choices side by side in the rows of a stack.
+struct StackRow {
+  std::size_t first;
+  std::size_t end;
+  float height;
+};
+
+std::vector<StackRow> stack_rows(const kiosk::CaseView& view, std::size_t columns, float width,
+                                 const Canvas& canvas) {
+  std::vector<StackRow> rows;
+  for (std::size_t first = 0; first < view.choices.size(); first += columns) {
+    StackRow row{first, std::min(first + columns, view.choices.size()), 0};
+    for (std::size_t i = first; i < row.end; ++i)
+      row.height = std::max(row.height, wide_height(view.choices[i], width, canvas));
+    rows.push_back(row);
+  }
+  return rows;
+}
+
+// What is left of the page makes the targets larger, up to a size.
+void share_spare(std::vector<StackRow>& rows, float room) {
+  const auto count = static_cast<float>(rows.size());
+  float spare = room - kLedge - (count - 1) * kGap;
+  for (const StackRow& row : rows) spare -= row.height;
+  if (spare <= 0) return;
+  for (StackRow& row : rows)
+    row.height = std::max(row.height, std::min(row.height + spare / count, kTallestRow));
 }
 
 // One below the other, two a row where there is width for it.
@@ -80,24 +110,22 @@ std::optional<Action> draw_stack(const kiosk::CaseView& view, const kiosk::Chrom
   const bool wide = !canvas.theme().portrait() && canvas.theme().text_scale <= 1;
   const std::size_t columns = wide ? 2 : 1;
   const float width = wide ? (room.w - kGap) / 2 : room.w;
+  std::vector<StackRow> rows = stack_rows(view, columns, width, canvas);
+  share_spare(rows, room.h);
   std::vector<Block> blocks;
-  for (std::size_t first = 0; first < view.choices.size(); first += columns) {
-    const std::size_t end = std::min(first + columns, view.choices.size());
-    float height = 0;
-    for (std::size_t i = first; i < end; ++i)
-      height = std::max(height, wide_height(view.choices[i], width, canvas));
-    blocks.push_back(
-        {height, static_cast<int>(end - first), false, [&view, first, end, width](Canvas& painter, Rect box) {
-           std::optional<Action> action;
-           for (std::size_t i = first; i < end; ++i) {
-             const float x = box.x + static_cast<float>(i - first) * (width + kGap);
-             if (auto touched = draw_wide(view.choices[i], {x, box.y, width, box.h}, painter))
-               action = touched;
-           }
-           return action;
-         }});
+  for (const StackRow& row : rows) {
+    blocks.push_back({row.height, 0, false, [&view, row, width](Canvas& painter, Rect box) {
+                        std::optional<Action> action;
+                        for (std::size_t i = row.first; i < row.end; ++i) {
+                          const float x = box.x + static_cast<float>(i - row.first) * (width + kGap);
+                          const Rect card{x, box.y, width, box.h};
+                          if (auto touched = draw_wide(view.choices[i], card, painter)) action = touched;
+                        }
+                        return action;
+                      }});
   }
-  Screenful shown = draw_flow(canvas, blocks, room, kGap, 100 * canvas.theme().text_scale, chrome.turn);
+  Screenful shown =
+      draw_flow(canvas, blocks, room, {.gap = kGap, .reserve = 100 * canvas.theme().text_scale}, chrome.turn);
   if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome.turn_page, room, canvas)) return turn;
   return shown.action;
 }
@@ -110,7 +138,7 @@ std::optional<Action> draw_case(const kiosk::CaseView& view, const kiosk::Chrome
   const float em = large || canvas.theme().portrait() ? type::kTitle : type::kQuestion;
   const TextStyle question = canvas.scaled(
       {.em = large ? 50 : em, .weight = Weight::question, .color = canvas.palette().ink, .leading = 1.2F});
-  float y = room.y + 16;
+  float y = room.y + (canvas.theme().portrait() || large ? 16.0F : 34.0F);
   y += canvas.paragraph(view.question, room.x, y, room.w, question) + 8;
   y +=
       canvas.paragraph(view.hint, room.x, y, room.w,

@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/eave.h"
+#include "kiosk/screens/widgets/gate.h"
 
 namespace conglang::screens {
 namespace {
@@ -15,7 +16,7 @@ using kiosk::ButtonView;
 constexpr float kFirstLine = 78;
 constexpr float kSecondLine = 133;
 constexpr float kOneLine = 104;
-constexpr float kMark = 76;
+constexpr float kMark = 84;
 constexpr float kFooterButton = 112;
 constexpr float kFooterRadius = 20;
 constexpr float kFooterGap = 14;
@@ -46,7 +47,8 @@ float draw_header_right(const kiosk::HeaderView& view, Canvas& canvas) {
     return width + 60;
   }
   const std::string& date = narrow ? std::string() : view.date;
-  const TextStyle clock{.em = type::kTitle, .weight = Weight::question, .color = palette.on_wall};
+  const TextStyle clock{
+      .em = narrow ? type::kHeader : type::kTitle, .weight = Weight::question, .color = palette.on_wall};
   canvas.line(view.clock, right, date.empty() ? kOneLine : kFirstLine, 400, clock, Align::right);
   if (!date.empty()) canvas.line(date, right, kSecondLine, 700, minor, Align::right);
   return std::max(canvas.width_of(view.clock, clock), canvas.width_of(date, minor));
@@ -109,6 +111,13 @@ float row_width(const Canvas& canvas, const std::array<FooterEntry, N>& entries)
   return width;
 }
 
+// The second line; where the date has no place of its own, with the date, if both fit.
+std::string context_of(const kiosk::HeaderView& view, float room, const Canvas& canvas) {
+  if (!canvas.theme().portrait() || view.short_date.empty()) return view.context;
+  const std::string both = view.context.empty() ? view.short_date : view.context + " · " + view.short_date;
+  return canvas.width_of(both, second_line(canvas.palette())) <= room ? both : view.context;
+}
+
 }  // namespace
 
 void draw_header(const kiosk::HeaderView& view, Canvas& canvas) {
@@ -119,15 +128,13 @@ void draw_header(const kiosk::HeaderView& view, Canvas& canvas) {
     canvas.fill({0, theme.header_height() - 3, theme.width, 3}, palette.line);
   }
   draw_eave(canvas);
-  draw_mark(canvas, theme.margin() + kMark / 2 + 4, kOneLine, kMark);
+  draw_mark(canvas, theme.margin() + kMark / 2, kOneLine, kMark);
   const float taken = draw_header_right(view, canvas);
-  const float left = theme.margin() + kMark + 32;
-  const float room = theme.width - theme.margin() - left - taken - 32;
+  const float left = theme.margin() + kMark + 24;
+  const float room = theme.width - theme.margin() - left - taken - 20;
   const bool long_fits = canvas.width_of(view.title, first_line(palette)) <= room;
   const std::string& title = long_fits ? view.title : view.short_title;
-  std::string context = view.context;
-  if (theme.portrait() && !view.short_date.empty())
-    context += context.empty() ? view.short_date : " · " + view.short_date;
+  const std::string context = context_of(view, room, canvas);
   canvas.line(title, left, context.empty() ? kOneLine : kFirstLine, room, first_line(palette));
   if (!context.empty()) canvas.line(context, left, kSecondLine, room, second_line(palette));
 }
@@ -154,9 +161,10 @@ std::optional<Action> draw_footer(const kiosk::FooterView& view, Canvas& canvas)
     draw_row(canvas, done, end + kFooterGap, top + 17 + kFooterButton + kFooterGap, width, action);
   } else {
     const float y = top + (theme.footer_height() - kFooterButton) / 2;
-    draw_row(canvas, ways, margin, y, 0, action);
-    draw_row(canvas, tools, (theme.width - row_width(canvas, tools)) / 2, y, 0, action);
-    draw_row(canvas, done, theme.width - margin - row_width(canvas, done), y, 0, action);
+    const float left = draw_row(canvas, ways, margin, y, 0, action);
+    const float right = theme.width - margin - row_width(canvas, done);
+    draw_row(canvas, tools, (left + right - row_width(canvas, tools)) / 2, y, 0, action);
+    draw_row(canvas, done, right, y, 0, action);
   }
   return action;
 }

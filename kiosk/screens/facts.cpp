@@ -22,7 +22,7 @@ Styles styles(const Canvas& canvas) {
   const Palette& palette = canvas.palette();
   return {
       canvas.scaled({.em = type::kMinor, .weight = Weight::text, .color = palette.ink_soft, .leading = 1.2F}),
-      canvas.scaled({.em = type::kBody, .weight = Weight::question, .color = palette.ink, .leading = 1.2F}),
+      canvas.scaled({.em = type::kBody, .weight = Weight::name, .color = palette.ink, .leading = 1.2F}),
       canvas.scaled(
           {.em = type::kMinor, .weight = Weight::text, .color = palette.ink_soft, .leading = 1.2F})};
 }
@@ -42,7 +42,7 @@ float fact_height(const FactView& fact, float room, bool with_note, const Canvas
 void draw_fact(const FactView& fact, Rect box, bool with_note, Canvas& canvas) {
   const Styles style = styles(canvas);
   const float left = box.x + kIconColumn;
-  const float room = box.w - kIconColumn - 24;
+  const float room = box.w - kIconColumn - 14;
   canvas.duotone(fact.icon, box.x + kIconColumn / 2 + 2, box.middle_y(), 62);
   float y = box.middle_y() - fact_height(fact, room, with_note, canvas) / 2;
   const float label = style.label.em * style.label.leading;
@@ -63,7 +63,7 @@ void draw_fact(const FactView& fact, Rect box, bool with_note, Canvas& canvas) {
 void draw_fact_column(const std::vector<FactView>& facts, Rect box, Canvas& canvas) {
   panel(canvas, box);
   if (facts.empty()) return;
-  const float room = box.w - kIconColumn - 24;
+  const float room = box.w - kIconColumn - 14;
   std::vector<bool> with_note(facts.size(), true);
   const auto total = [&] {
     float height = 0;
@@ -96,7 +96,7 @@ void draw_fact_column(const std::vector<FactView>& facts, Rect box, Canvas& canv
 }
 
 float fact_grid_height(const std::vector<FactView>& facts, float width, const Canvas& canvas) {
-  const float room = width / 2 - kIconColumn - 24;
+  const float room = width / 2 - kIconColumn - 14;
   float height = 0;
   for (std::size_t i = 0; i < facts.size(); i += 2) {
     float row = fact_height(facts[i], room, true, canvas);
@@ -109,7 +109,7 @@ float fact_grid_height(const std::vector<FactView>& facts, float width, const Ca
 void draw_fact_grid(const std::vector<FactView>& facts, Rect box, Canvas& canvas) {
   panel(canvas, box);
   const float width = box.w / 2;
-  const float room = width - kIconColumn - 24;
+  const float room = width - kIconColumn - 14;
   float y = box.y;
   for (std::size_t i = 0; i < facts.size(); i += 2) {
     float height = fact_height(facts[i], room, true, canvas);

@@ -14,17 +14,9 @@ using kiosk::Action;
 
 constexpr float kFactsWidth = 700;
 constexpr float kGap = 28;
-constexpr float kBlockGap = 16;
+constexpr float kBlockGap = 10;
 constexpr float kButton = 120;
 constexpr float kPillSpace = 92;
-
-// What must be said before the papers: it may be out of date, it will change, the commune is checking.
-std::vector<kiosk::ChipView> warnings_of(const kiosk::GuideView& view) {
-  std::vector<kiosk::ChipView> chips;
-  if (view.past_review) chips.push_back(*view.past_review);
-  chips.insert(chips.end(), view.remarks.begin(), view.remarks.end());
-  return chips;
-}
 
 Block notice_block(const Canvas& canvas, kiosk::ChipView chip, float width) {
   const float height = notice_height(canvas, chip, width);
@@ -32,6 +24,26 @@ Block notice_block(const Canvas& canvas, kiosk::ChipView chip, float width) {
             draw_notice(painter, chip, box);
             return std::nullopt;
           }};
+}
+
+// What must be known before the papers are read: this may be out of date, the commune is checking.
+void add_warnings(std::vector<Block>& blocks, const kiosk::GuideView& view, const Canvas& canvas,
+                  float width) {
+  if (view.past_review) blocks.push_back(notice_block(canvas, *view.past_review, width));
+  for (const kiosk::ChipView& remark : view.remarks) {
+    if (remark.tone == kiosk::Tone::warning) blocks.push_back(notice_block(canvas, remark, width));
+  }
+}
+
+// What will change one day. It stands on the page of steps too: here only where it pushes no paper away.
+void add_outlook(std::vector<Block>& blocks, const kiosk::GuideView& view, const Canvas& canvas, Rect room,
+                 const FlowLayout& layout) {
+  const int turns = count_turns(blocks, room.h, layout);
+  for (const kiosk::ChipView& remark : view.remarks) {
+    if (remark.tone == kiosk::Tone::warning) continue;
+    blocks.push_back(notice_block(canvas, remark, room.w));
+    if (count_turns(blocks, room.h, layout) > turns) return blocks.pop_back();
+  }
 }
 
 Block papers_heading(const kiosk::GuideView& view, const Canvas& canvas) {
@@ -81,11 +93,12 @@ std::optional<Action> draw_columns(const kiosk::GuideView& view, const kiosk::Ch
   const Rect papers{facts.right() + kGap, room.y, room.w - kFactsWidth - kGap, facts.h};
   draw_fact_column(view.facts, facts, canvas);
 
+  const FlowLayout layout{.gap = kBlockGap, .reserve = kPillSpace};
   std::vector<Block> blocks;
-  for (const kiosk::ChipView& chip : warnings_of(view))
-    blocks.push_back(notice_block(canvas, chip, papers.w));
+  add_warnings(blocks, view, canvas, papers.w);
   add_papers(blocks, view, canvas, papers.w);
-  Screenful shown = draw_flow(canvas, blocks, papers, kBlockGap, kPillSpace, chrome.turn);
+  add_outlook(blocks, view, canvas, papers, layout);
+  Screenful shown = draw_flow(canvas, blocks, papers, layout, chrome.turn);
   std::optional<Action> action = std::move(shown.action);
   if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, papers, canvas)) action = turn;
   if (auto touched = draw_buttons(view, {facts.x, buttons, facts.w, kButton - 6},
@@ -107,10 +120,11 @@ std::optional<Action> draw_single(const kiosk::GuideView& view, const kiosk::Chr
                       draw_fact_grid(view.facts, box, painter);
                       return std::nullopt;
                     }});
-  for (const kiosk::ChipView& chip : warnings_of(view)) blocks.push_back(notice_block(canvas, chip, flow.w));
+  const FlowLayout layout{.gap = kBlockGap + 4, .reserve = kPillSpace * canvas.theme().text_scale};
+  add_warnings(blocks, view, canvas, flow.w);
   add_papers(blocks, view, canvas, flow.w);
-  Screenful shown =
-      draw_flow(canvas, blocks, flow, kBlockGap + 4, kPillSpace * canvas.theme().text_scale, chrome.turn);
+  add_outlook(blocks, view, canvas, flow, layout);
+  Screenful shown = draw_flow(canvas, blocks, flow, layout, chrome.turn);
   std::optional<Action> action = std::move(shown.action);
   if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, flow, canvas)) action = turn;
   const float y = room.bottom() - buttons;

@@ -10,11 +10,13 @@ using kiosk::Action;
 
 constexpr float kGap = 20;
 constexpr float kListWidth = 496;
+constexpr float kAskedCard = 96;
+constexpr float kTallestTile = 300;
 
 bool draw_tile(const kiosk::TileView& tile, Rect box, Canvas& canvas) {
   const Surface card = card_button(canvas, "tile " + tile.topic, box);
-  const float icon = 84;
-  canvas.duotone(tile.icon, card.box.x + 24 + icon / 2, card.box.y + 22 + icon / 2, icon);
+  const float icon = std::clamp(box.h * 0.36F, 76.0F, 116.0F);
+  canvas.duotone(tile.icon, card.box.x + 18 + icon / 2, card.box.y + 18 + icon / 2, icon);
   const TextStyle style = canvas.scaled(
       {.em = type::kLabel, .weight = Weight::name, .color = canvas.palette().ink, .leading = 1.15F});
   const float room = box.w - 40;
@@ -43,7 +45,7 @@ std::optional<Action> draw_tiles(const kiosk::HomeView& view, Rect room, int col
 // One card with a row a guide, as many as there is height for.
 std::optional<Action> draw_most_asked(const kiosk::HomeView& view, Rect box, Canvas& canvas) {
   const Palette& palette = canvas.palette();
-  panel(canvas, box);
+  list_card(canvas, box);
   const float head = 86 * canvas.theme().text_scale;
   canvas.line(view.most_asked_title, box.x + 30, box.y + head / 2, box.w - 60,
               canvas.scaled({.em = type::kLabel, .weight = Weight::question, .color = palette.ink}));
@@ -71,7 +73,7 @@ std::optional<Action> draw_asked_cards(const kiosk::HomeView& view, Rect room, C
   const Palette& palette = canvas.palette();
   const int columns = canvas.theme().text_scale > 1 ? 1 : 2;
   const float width = (room.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float height = 96 * canvas.theme().text_scale;
+  const float height = kAskedCard * canvas.theme().text_scale;
   std::optional<Action> action;
   for (std::size_t i = 0; i < view.most_asked.size(); ++i) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
@@ -87,44 +89,69 @@ std::optional<Action> draw_asked_cards(const kiosk::HomeView& view, Rect room, C
   return action;
 }
 
-void draw_freshness(const kiosk::HomeView& view, float y, Rect room, Canvas& canvas) {
-  if (view.freshness.text.empty()) return;
+kiosk::ChipView freshness_chip(const kiosk::HomeView& view) {
   kiosk::ChipView chip = view.freshness;
   if (chip.icon.empty()) chip.icon = chip.tone == kiosk::Tone::good ? "check" : "clock";
-  draw_chip(canvas, chip, room.x, y, room.w);
+  return chip;
+}
+
+// The question, and at its right, where there is width, how fresh the guides are. Returns whether that
+// fitted.
+bool draw_question(const kiosk::HomeView& view, Rect box, Canvas& canvas) {
+  const TextStyle style =
+      canvas.scaled({.em = type::kTitle, .weight = Weight::question, .color = canvas.palette().ink});
+  canvas.line(view.question, box.x, box.middle_y(), box.w, style);
+  if (view.freshness.text.empty()) return true;
+  const kiosk::ChipView chip = freshness_chip(view);
+  const float width = chip_width(canvas, chip);
+  if (canvas.width_of(view.question, style) + 40 + width > box.w) return false;
+  draw_chip(canvas, chip, box.right(), box.middle_y(), width, Align::right);
+  return true;
+}
+
+std::optional<Action> draw_landscape(const kiosk::HomeView& view, Rect body, Canvas& canvas) {
+  const float scale = canvas.theme().text_scale;
+  const Rect tiles{body.x, body.y, body.w - kListWidth * scale - kGap, body.h};
+  auto action = draw_tiles(view, tiles, scale > 1 ? 3 : 4, 2, canvas);
+  const Rect list{tiles.right() + kGap, body.y, kListWidth * scale, body.h - kLedge};
+  if (auto asked = draw_most_asked(view, list, canvas)) action = std::move(asked);
+  return action;
+}
+
+std::optional<Action> draw_portrait(const kiosk::HomeView& view, Rect body, Canvas& canvas) {
+  const float scale = canvas.theme().text_scale;
+  const std::size_t most = scale > 1 ? 4 : 8;
+  const auto rows = static_cast<float>((std::min(view.most_asked.size(), most) + 1) / (scale > 1 ? 1 : 2));
+  const float head = 72 * scale;
+  const float asked_height = head + rows * (kAskedCard * scale + kGap);
+  const int columns = scale > 1 ? 2 : 3;
+  const int needed = (static_cast<int>(view.tiles.size()) + columns) / columns;
+  const int tile_rows = std::clamp(needed, 1, scale > 1 ? 3 : 4);
+  const float tiles_height =
+      std::min(body.h - asked_height, static_cast<float>(tile_rows) * kTallestTile * scale);
+  const Rect tiles{body.x, body.y, body.w, tiles_height};
+  auto action = draw_tiles(view, tiles, columns, tile_rows, canvas);
+  const float top = tiles.bottom() + kGap / 2;
+  canvas.line(view.most_asked_title, body.x, top + head / 2, body.w,
+              canvas.scaled({.em = type::kLabel, .weight = Weight::question, .color = canvas.palette().ink}));
+  const Rect cards{body.x, top + head, body.w, body.bottom() - top - head + kLedge};
+  if (auto asked = draw_asked_cards(view, cards, canvas)) action = std::move(asked);
+  return action;
 }
 
 }  // namespace
 
 std::optional<Action> draw_home(const kiosk::HomeView& view, Rect room, Canvas& canvas) {
   const float scale = canvas.theme().text_scale;
-  const float chip = kChipHeight * scale;
-  const TextStyle question =
-      canvas.scaled({.em = type::kTitle, .weight = Weight::question, .color = canvas.palette().ink});
   const float head = 84 * scale;
-  canvas.line(view.question, room.x, room.y + head / 2, room.w, question);
-  draw_freshness(view, room.bottom() - chip / 2, room, canvas);
-  const Rect body{room.x, room.y + head + 12, room.w, room.h - head - 12 - chip - 24};
-  if (!canvas.theme().portrait()) {
-    const Rect tiles{body.x, body.y, body.w - kListWidth * scale - kGap, body.h};
-    const int columns = scale > 1 ? 3 : 4;
-    auto action = draw_tiles(view, tiles, columns, 2, canvas);
-    const Rect list{tiles.right() + kGap, body.y, kListWidth * scale, body.h};
-    if (auto asked = draw_most_asked(view, list, canvas)) action = std::move(asked);
-    return action;
+  const bool complete = draw_question(view, {room.x, room.y, room.w, head}, canvas);
+  Rect body{room.x, room.y + head + 16, room.w, room.h - head - 16};
+  if (!complete) {
+    const float chip = kChipHeight * scale;
+    draw_chip(canvas, freshness_chip(view), room.x, room.bottom() - chip / 2, room.w);
+    body.h -= chip + kGap;
   }
-  const auto asked_rows =
-      static_cast<float>(scale > 1 ? 2 : (std::min<std::size_t>(view.most_asked.size(), 6) + 1) / 2);
-  const float asked_height = 72 * scale + asked_rows * (96 * scale + kGap);
-  const Rect tiles{body.x, body.y, body.w, body.h - asked_height};
-  auto action = draw_tiles(view, tiles, scale > 1 ? 2 : 3, 3, canvas);
-  canvas.line(view.most_asked_title, room.x, tiles.bottom() + 44 * scale, room.w,
-              canvas.scaled({.em = type::kLabel, .weight = Weight::question, .color = canvas.palette().ink}));
-  const float cards = tiles.bottom() + 80 * scale;
-  if (auto asked = draw_asked_cards(view, {body.x, cards, body.w, body.bottom() - cards + 8}, canvas)) {
-    action = std::move(asked);
-  }
-  return action;
+  return canvas.theme().portrait() ? draw_portrait(view, body, canvas) : draw_landscape(view, body, canvas);
 }
 
 }  // namespace conglang::screens

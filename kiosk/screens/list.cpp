@@ -66,7 +66,8 @@ std::optional<Action> draw_list(const kiosk::ListView& view, const kiosk::Chrome
   const std::size_t columns = canvas.theme().portrait() || scale > 1 ? 1 : 2;
   const auto blocks = blocks_of(view, columns, kRowHeight * scale);
   room.y += 4;
-  Screenful shown = draw_flow(canvas, blocks, room, kGap, kPillSpace * scale, chrome.turn);
+  Screenful shown =
+      draw_flow(canvas, blocks, room, {.gap = kGap, .reserve = kPillSpace * scale}, chrome.turn);
   if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, room, canvas)) return turn;
   return shown.action;
 }

@@ -9,7 +9,7 @@
 
 namespace conglang::screens {
 
-void draw_waiting(const kiosk::WaitingView& view, Rect room, Canvas& canvas);
+void draw_waiting(const kiosk::WaitingView& view, const kiosk::ChromeView& chrome, Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_home(const kiosk::HomeView& view, Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_list(const kiosk::ListView& view, const kiosk::ChromeView& chrome,
                                        Rect room, Canvas& canvas);

@@ -89,8 +89,9 @@ std::optional<Action> draw_paper(const PaperView& paper, Rect box, Canvas& canva
   y += canvas.paragraph(paper.name, left, y, room, style.name);
   y += canvas.paragraph(paper.note, left, y, room, style.note);
   if (has_chip_column(paper, face.w, canvas)) {
-    kiosk::ChipView chip = paper.handling;
-    draw_chip(canvas, chip, face.right() - 24, face.middle_y(), 460, Align::right);
+    const bool plain = !paper.ticked || paper.handling.tone == kiosk::Tone::warning;
+    draw_chip(canvas, paper.handling, face.right() - 24, face.middle_y(), 460, Align::right,
+              plain ? 0 : canvas.palette().surface);
   } else {
     TextStyle handling = style.name;
     handling.em = type::kMinor * canvas.theme().text_scale;

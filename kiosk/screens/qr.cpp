@@ -45,12 +45,12 @@ float draw_code(const qr::Code& code, Rect box, Canvas& canvas) {
 void draw_card(const kiosk::QrView& view, Rect box, Canvas& canvas) {
   const Palette& palette = page_palette();
   canvas.fill(box, palette.surface, kCardRadius);
-  const float words = 168;
-  draw_code(*view.code, {box.x, box.y + 8, box.w, box.h - words}, canvas);
+  const float words = 150;
+  draw_code(*view.code, {box.x, box.y + 4, box.w, box.h - words - 4}, canvas);
   const TextStyle host{.em = type::kTitle, .weight = Weight::question, .color = palette.primary};
-  canvas.line(view.host, box.middle_x(), box.bottom() - words + 50, box.w - 2 * kPadding, host,
+  canvas.line(view.host, box.middle_x(), box.bottom() - words + 38, box.w - 2 * kPadding, host,
               Align::center);
-  canvas.line(view.owner, box.middle_x(), box.bottom() - words + 110, box.w - 2 * kPadding,
+  canvas.line(view.owner, box.middle_x(), box.bottom() - words + 100, box.w - 2 * kPadding,
               {.em = type::kMinor, .weight = Weight::control, .color = palette.ink_soft}, Align::center);
 }
 

@@ -16,7 +16,7 @@ std::optional<Action> draw_body(const kiosk::View& view, Rect room, Canvas& canv
       [&](const auto& body) -> std::optional<Action> {
         using Body = std::decay_t<decltype(body)>;
         if constexpr (std::is_same_v<Body, kiosk::WaitingView>) {
-          draw_waiting(body, room, canvas);
+          draw_waiting(body, chrome, room, canvas);
           return std::nullopt;
         } else if constexpr (std::is_same_v<Body, kiosk::HomeView>) {
           return draw_home(body, room, canvas);

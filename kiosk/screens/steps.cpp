@@ -15,6 +15,7 @@ using kiosk::SectionView;
 constexpr float kBullet = 84;
 constexpr float kButton = 120;
 constexpr float kPad = 14;
+constexpr float kColumnGap = 56;
 
 struct Styles {
   TextStyle text;
@@ -82,15 +83,23 @@ std::optional<Action> draw_steps(const kiosk::StepsView& view, const kiosk::Chro
   const Rect sheet{room.x, room.y, room.w, room.h - kButton - 28};
   panel(canvas, sheet);
   const Rect inner{sheet.x + 28, sheet.y + 14, sheet.w - 56, sheet.h - 28};
+  const bool two = !canvas.theme().portrait() && canvas.theme().text_scale <= 1;
+  const FlowLayout layout{
+      .reserve = 92 * canvas.theme().text_scale, .columns = two ? 2 : 1, .column_gap = two ? kColumnGap : 0};
+  const float width = layout.column_width(inner.w);
   std::vector<Block> blocks;
   for (const SectionView& section : view.sections) {
     blocks.push_back(heading_block(section, canvas));
     for (const ItemView& item : section.items) {
-      blocks.push_back({item_height(item, inner.w, canvas), 0, false,
+      blocks.push_back({item_height(item, width, canvas), 0, false,
                         [&item](Canvas& painter, Rect box) { return draw_item(item, box, painter); }});
     }
   }
-  const Screenful shown = draw_flow(canvas, blocks, inner, 0, 92 * canvas.theme().text_scale, chrome.turn);
+  const Screenful shown = draw_flow(canvas, blocks, inner, layout, chrome.turn);
+  if (two) {
+    const float end = shown.turns > 1 ? inner.bottom() - layout.reserve : inner.bottom() - 14;
+    canvas.fill({inner.middle_x() - 1, inner.y + 14, 2, end - inner.y - 14}, canvas.palette().line);
+  }
   std::optional<Action> action = draw_turn_pill(shown, view.more, chrome.turn_page, inner, canvas);
   const Rect button{room.x, room.bottom() - kButton, room.w, kButton - 6};
   if (primary_button(canvas, "code", button, "qr-code", view.code_button)) action = kiosk::OpenCode{};

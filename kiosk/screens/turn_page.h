@@ -9,6 +9,8 @@
 
 namespace conglang::screens {
 
+float turn_pill_height(const Canvas& canvas);
+
 /// Draws the pill at the foot of `room` when the flow has more than one screenful. On the last one it leads
 /// back to the first.
 std::optional<kiosk::Action> draw_turn_pill(const Screenful& shown, const kiosk::Pattern& more,

@@ -20,6 +20,8 @@ const Palette& light_palette() {
       .surface = rgb(0xFFFFFF),
       .wall = rgb(0xF7CB57),
       .wall_deep = rgb(0xE9B437),
+      .wall_shade = rgb(0xE9B437),
+      .wall_light = rgb(0xFBDD8C),
       .ink = rgb(0x16261F),
       .ink_soft = rgb(0x4A584F),
       .primary = rgb(0x0E5A45),
@@ -50,6 +52,8 @@ const Palette& contrast_palette() {
       .surface = rgb(0x0E0E0E),
       .wall = rgb(0x000000),
       .wall_deep = rgb(0xFFD84D),
+      .wall_shade = rgb(0x4A4100),
+      .wall_light = rgb(0x2A2600),
       .ink = rgb(0xFFFFFF),
       .ink_soft = rgb(0xE6E6E6),
       .primary = rgb(0xFFD84D),
@@ -74,10 +78,11 @@ const Palette& contrast_palette() {
   return kContrast;
 }
 
-Theme make_theme(const Fonts& fonts, float width_px, float height_px, double diagonal_inches,
+Theme make_theme(const Fonts& fonts, Shapes& shapes, float width_px, float height_px, double diagonal_inches,
                  kiosk::Theme kind, kiosk::TextSize text_size) {
   Theme theme;
   theme.fonts = fonts;
+  theme.shapes = &shapes;
   theme.kind = kind;
   theme.palette = kind == kiosk::Theme::contrast ? &contrast_palette() : &light_palette();
   theme.orientation = width_px >= height_px ? Orientation::landscape : Orientation::portrait;

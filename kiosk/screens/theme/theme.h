@@ -20,8 +20,11 @@ struct Fonts {
   ImFont* bold = nullptr;      ///< Phosphor Bold: one
 };
 
+class Shapes;
+
 struct Palette {
-  ImU32 page, surface, wall, wall_deep, ink, ink_soft, primary, primary_deep, on_primary, primary_tint;
+  ImU32 page, surface, wall, wall_deep, wall_shade, wall_light, ink, ink_soft, primary, primary_deep,
+      on_primary, primary_tint;
   ImU32 icon_fill, brick, brick_deep, brick_light, line, edge, ledge, danger, warn_bg, warn_ink, court,
       on_wall;
   ImU32 pressed_tile, disabled_ink;
@@ -47,6 +50,7 @@ enum class Orientation { landscape, portrait };
 
 struct Theme {
   Fonts fonts;
+  Shapes* shapes = nullptr;
   const Palette* palette = nullptr;
   kiosk::Theme kind = kiosk::Theme::light;
   Orientation orientation = Orientation::landscape;
@@ -64,7 +68,7 @@ struct Theme {
 };
 
 /// The theme for a screen of `width_px` x `height_px` whose diagonal is `diagonal_inches`.
-Theme make_theme(const Fonts& fonts, float width_px, float height_px, double diagonal_inches,
+Theme make_theme(const Fonts& fonts, Shapes& shapes, float width_px, float height_px, double diagonal_inches,
                  kiosk::Theme kind, kiosk::TextSize text_size);
 
 }  // namespace conglang::screens

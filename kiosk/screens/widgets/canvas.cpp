@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "kiosk/screens/theme/icons.h"
+#include "kiosk/screens/theme/shapes.h"
 
 namespace conglang::screens {
 namespace {
@@ -38,9 +39,9 @@ ImWchar next_code_point(std::string_view text, std::size_t& at) {
   return value;
 }
 
-// Large type is set a little tighter.
+// The heaviest weight, which is for titles, is set a little tighter.
 float tracking_of(const TextStyle& style) {
-  return style.em >= type::kHeading && style.weight == Weight::question ? -0.012F * style.em : 0.0F;
+  return style.weight == Weight::question ? -0.012F * style.em : 0.0F;
 }
 
 // The last code point of `text` removed.
@@ -71,63 +72,44 @@ void Canvas::fill(Rect box, ImU32 color, float radius) {
   const float most = std::floor(std::min(to.x - from.x, to.y - from.y) / 2);
   const float r = std::min(std::round(radius * theme_->scale), most);
   if (r <= 0) return list_->AddRectFilled(from, to, color);
-  // A drawing without a graphics card is fast in rectangles and slow in triangles: three rectangles, and
-  // only the corners as shapes.
+  // Without a graphics card rectangles and blits are fast, curves are not.
   list_->AddRectFilled({from.x, from.y + r}, {to.x, to.y - r}, color);
   list_->AddRectFilled({from.x + r, from.y}, {to.x - r, from.y + r}, color);
   list_->AddRectFilled({from.x + r, to.y - r}, {to.x - r, to.y}, color);
-  fill_corner({to.x - r, to.y - r}, r, 0, color);
-  fill_corner({from.x + r, to.y - r}, r, 1, color);
-  fill_corner({from.x + r, from.y + r}, r, 2, color);
-  fill_corner({to.x - r, from.y + r}, r, 3, color);
-}
-
-void Canvas::fill_corner(ImVec2 centre, float radius, int quarter, ImU32 color) {
-  // Two pixels into the neighbouring rectangles, so that the faded rim of the shape lies on its own colour.
-  constexpr float kOverlap = 2;
-  const float from = static_cast<float>(quarter) * kPi / 2;
-  const float sign_x = quarter == 0 || quarter == 3 ? 1.0F : -1.0F;
-  const float sign_y = quarter < 2 ? 1.0F : -1.0F;
-  const ImVec2 inner{centre.x - sign_x * kOverlap, centre.y - sign_y * kOverlap};
-  const ImVec2 along_x{centre.x + sign_x * radius, inner.y};
-  const ImVec2 along_y{inner.x, centre.y + sign_y * radius};
-  const bool starts_along_x = quarter % 2 == 0;
-  list_->PathLineTo(inner);
-  list_->PathLineTo(starts_along_x ? along_x : along_y);
-  list_->PathArcTo(centre, radius, from, from + kPi / 2);
-  list_->PathLineTo(starts_along_x ? along_y : along_x);
-  list_->PathFillConvex(color);
-}
-
-void Canvas::outline(Rect box, ImU32 color, float width, float radius) {
-  // ImGui strokes the middle of the line: inset by half, so that the outside is the box.
-  const float px = std::max(1.0F, std::round(width * theme_->scale));
-  const ImVec2 from = rounded(to_screen(box.x, box.y));
-  const ImVec2 to = rounded(to_screen(box.right(), box.bottom()));
-  list_->AddRect({from.x + px / 2, from.y + px / 2}, {to.x - px / 2, to.y - px / 2}, color,
-                 radius * theme_->scale, 0, px);
+  const Picture disc = theme_->shapes->disc(static_cast<int>(r));
+  const ImVec2 middle{(disc.uv_from.x + disc.uv_to.x) / 2, (disc.uv_from.y + disc.uv_to.y) / 2};
+  const auto corner = [&](float x, float y, ImVec2 uv_from) {
+    const ImVec2 uv_to{uv_from.x + middle.x - disc.uv_from.x, uv_from.y + middle.y - disc.uv_from.y};
+    list_->AddImage(disc.texture, {x, y}, {x + r, y + r}, uv_from, uv_to, color);
+  };
+  corner(from.x, from.y, disc.uv_from);
+  corner(to.x - r, from.y, {middle.x, disc.uv_from.y});
+  corner(from.x, to.y - r, {disc.uv_from.x, middle.y});
+  corner(to.x - r, to.y - r, middle);
 }
 
 void Canvas::dashed_outline(Rect box, ImU32 color, float radius) {
-  const auto dashes = [&](float from, float to, bool across) {
-    for (float at = from; at < to; at += 2 * kDashPx) {
-      const float length = std::min(kDashPx, to - at);
-      if (across) {
-        fill({at, box.y, length, 2}, color);
-        fill({at, box.bottom() - 2, length, 2}, color);
-      } else {
-        fill({box.x, at, 2, length}, color);
-        fill({box.right() - 2, at, 2, length}, color);
-      }
-    }
+  // Dashes and gaps of about the same length, as many as fit evenly into each side and corner.
+  const auto spread = [](float length, auto put) {
+    const float count = std::max(1.0F, std::round(length / (2 * kDashPx)));
+    const float step = length / count;
+    for (float i = 0; i < count; ++i) put((i + 0.25F) * step, step / 2);
   };
-  dashes(box.x + radius, box.right() - radius, true);
-  dashes(box.y + radius, box.bottom() - radius, false);
-  // The corners stay solid.
+  spread(box.w - 2 * radius, [&](float at, float length) {
+    fill({box.x + radius + at, box.y, length, 2}, color);
+    fill({box.x + radius + at, box.bottom() - 2, length, 2}, color);
+  });
+  spread(box.h - 2 * radius, [&](float at, float length) {
+    fill({box.x, box.y + radius + at, 2, length}, color);
+    fill({box.right() - 2, box.y + radius + at, 2, length}, color);
+  });
   const float width = std::max(1.0F, std::round(2 * theme_->scale));
   const auto corner = [&](float x, float y, float from) {
-    list_->PathArcTo(to_screen(x, y), (radius - 1) * theme_->scale, from, from + kPi / 2);
-    list_->PathStroke(color, 0, width);
+    spread(kPi / 2 * radius, [&](float at, float length) {
+      const float start = from + at / radius;
+      list_->PathArcTo(to_screen(x, y), radius * theme_->scale - width / 2, start, start + length / radius);
+      list_->PathStroke(color, 0, width);
+    });
   };
   corner(box.right() - radius, box.bottom() - radius, 0);
   corner(box.x + radius, box.bottom() - radius, kPi / 2);
@@ -136,7 +118,7 @@ void Canvas::dashed_outline(Rect box, ImU32 color, float radius) {
 }
 
 void Canvas::circle(float x, float y, float radius, ImU32 color) {
-  list_->AddCircleFilled(to_screen(x, y), radius * theme_->scale, color);
+  fill({x - radius, y - radius, 2 * radius, 2 * radius}, color, radius);
 }
 
 TextStyle Canvas::scaled(TextStyle style) const {

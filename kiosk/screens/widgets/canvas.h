@@ -65,7 +65,6 @@ class Canvas {
   const Palette& palette() const { return *theme_->palette; }
 
   void fill(Rect box, ImU32 color, float radius = 0);
-  void outline(Rect box, ImU32 color, float width, float radius);
   void dashed_outline(Rect box, ImU32 color, float radius);
   void circle(float x, float y, float radius, ImU32 color);
 
@@ -101,7 +100,6 @@ class Canvas {
 
  private:
   ImFont* font(Weight weight) const;
-  void fill_corner(ImVec2 centre, float radius, int quarter, ImU32 color);
 
   /// Calls `visit(code point, pen before, pen after)` for each, in screen pixels from the start.
   template <typename Visit>

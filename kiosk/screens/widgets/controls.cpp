@@ -9,6 +9,7 @@ using kiosk::ChipView;
 using kiosk::Tone;
 
 constexpr float kChipPadding = 18;
+constexpr float kLargeRadius = 32;
 constexpr float kChipIcon = 34;
 constexpr float kChipIconStep = 46;
 constexpr float kNoticePadding = 20;
@@ -33,8 +34,8 @@ TextStyle notice_style(const Canvas& canvas, Tone tone) {
 // Icon and label side by side, centred in `box`.
 void draw_label(Canvas& canvas, Rect box, std::string_view icon, std::string_view label,
                 const TextStyle& style) {
-  const float icon_size = icon.empty() ? 0 : 60;
-  const float gap = icon.empty() ? 0 : 28;
+  const float icon_size = icon.empty() ? 0 : std::max(52.0F, style.em * 1.2F);
+  const float gap = icon.empty() ? 0 : icon_size * 0.44F;
   const float room = box.w - 48 - icon_size - gap;
   const float width = std::min(room, canvas.width_of(label, style));
   const float left = box.middle_x() - (icon_size + gap + width) / 2;
@@ -68,6 +69,13 @@ Surface card_button(Canvas& canvas, std::string_view id, Rect box, CardFill fill
   return {face, touch};
 }
 
+void list_card(Canvas& canvas, Rect box) {
+  const Palette& palette = canvas.palette();
+  canvas.fill(box.moved_down(kLedge), palette.ledge, kCardRadius);
+  canvas.fill(box, palette.edge, kCardRadius);
+  canvas.fill(box.inset(2), palette.surface, kCardRadius - 2);
+}
+
 void panel(Canvas& canvas, Rect box) {
   canvas.fill(box, canvas.palette().line, kCardRadius);
   canvas.fill(box.inset(2), canvas.palette().surface, kCardRadius - 2);
@@ -85,6 +93,17 @@ bool primary_button(Canvas& canvas, std::string_view id, Rect box, std::string_v
   return touch.released;
 }
 
+bool large_button(Canvas& canvas, std::string_view id, Rect box, std::string_view icon,
+                  std::string_view label) {
+  const Palette& palette = canvas.palette();
+  const Touch touch = canvas.target(id, box);
+  const Rect face = touch.down ? box.moved_down(kLedge) : box;
+  if (!touch.down) canvas.fill(box.moved_down(kLedge), palette.primary_deep, kLargeRadius);
+  canvas.fill(face, touch.down ? palette.primary_deep : palette.primary, kLargeRadius);
+  draw_label(canvas, face, icon, label, {.em = 66, .weight = Weight::name, .color = palette.on_primary});
+  return touch.released;
+}
+
 bool secondary_button(Canvas& canvas, std::string_view id, Rect box, std::string_view icon,
                       std::string_view label) {
   const Palette& palette = canvas.palette();
@@ -94,7 +113,7 @@ bool secondary_button(Canvas& canvas, std::string_view id, Rect box, std::string
   canvas.fill(face, palette.primary, kCardRadius);
   canvas.fill(face.inset(3), touch.down ? palette.pressed_tile : palette.surface, kCardRadius - 3);
   draw_label(canvas, face, icon, label,
-             canvas.scaled({.em = type::kButton, .weight = Weight::name, .color = palette.ink}));
+             canvas.scaled({.em = type::kLabel + 2, .weight = Weight::name, .color = palette.ink}));
   return touch.released;
 }
 
@@ -117,11 +136,12 @@ float chip_width(const Canvas& canvas, const ChipView& chip) {
   return canvas.width_of(chip.text, chip_style(canvas, chip.tone)) + icon + 2 * kChipPadding;
 }
 
-float draw_chip(Canvas& canvas, const ChipView& chip, float x, float y, float room, Align align) {
+float draw_chip(Canvas& canvas, const ChipView& chip, float x, float y, float room, Align align,
+                ImU32 ground) {
   const float width = std::min(room, chip_width(canvas, chip));
   const float height = kChipHeight * canvas.theme().text_scale;
   const Rect box{align == Align::right ? x - width : x, y - height / 2, width, height};
-  canvas.fill(box, tone_ground(canvas.palette(), chip.tone), 14);
+  canvas.fill(box, ground != 0 ? ground : tone_ground(canvas.palette(), chip.tone), 14);
   const TextStyle style = chip_style(canvas, chip.tone);
   float left = box.x + kChipPadding;
   if (const std::string_view icon = chip_icon(chip); !icon.empty()) {

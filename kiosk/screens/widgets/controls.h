@@ -23,12 +23,19 @@ enum class CardFill { plain, checked };
 Surface card_button(Canvas& canvas, std::string_view id, Rect box, CardFill fill = CardFill::plain,
                     ImU32 edge = 0);
 
+/// A card whose rows are touched, not itself.
+void list_card(Canvas& canvas, Rect box);
+
 /// A white panel that is not touched.
 void panel(Canvas& canvas, Rect box);
 
 /// Green, one a page. Returns true when touched.
 bool primary_button(Canvas& canvas, std::string_view id, Rect box, std::string_view icon,
                     std::string_view label);
+
+/// The same, for a page with nothing else on it.
+bool large_button(Canvas& canvas, std::string_view id, Rect box, std::string_view icon,
+                  std::string_view label);
 
 /// White with a green border.
 bool secondary_button(Canvas& canvas, std::string_view id, Rect box, std::string_view icon,
@@ -40,8 +47,9 @@ bool pill_button(Canvas& canvas, std::string_view id, Rect box, std::string_view
 
 /// One line in a tinted box, `right` or `left` edge at `x`. Never touched. Returns its width.
 float chip_width(const Canvas& canvas, const kiosk::ChipView& chip);
+/// `ground`: instead of the tone's own, where the chip lies on a tinted row.
 float draw_chip(Canvas& canvas, const kiosk::ChipView& chip, float x, float y, float room,
-                Align align = Align::left);
+                Align align = Align::left, ImU32 ground = 0);
 
 /// A sentence in a tinted box over as many lines as it needs. Returns the height.
 float draw_notice(Canvas& canvas, const kiosk::ChipView& chip, Rect box);
