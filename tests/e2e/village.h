@@ -66,7 +66,7 @@ inline constexpr Point kFirstCase{354, 655};
 inline constexpr Point kPrimaryButton{1323, 854};
 inline constexpr Point kBack{170, 1004};
 inline constexpr Point kHome{413, 1004};
-inline constexpr Point kLanguage{1155, 1004};
+inline constexpr Point kLanguage{1312, 1004};
 
 /// Fails the test when no page is drawn; a window that has a title may still be empty.
 void wait_for_first_page(Display& display);
