@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -37,7 +38,7 @@ class Progress {
     const auto now = std::chrono::steady_clock::now();
     if (now - last_ < std::chrono::seconds(1)) return;
     last_ = now;
-    fmt::print(stderr, "{}/{} tệp / files\n", done_, all_);
+    fmt::print(stderr, "{}/{}\n", done_, all_);
   }
 
  private:
@@ -131,7 +132,9 @@ class ImportCommand final : public Command {
     if (bytes.starts_with("\x1f\x8b")) {
       return fail(Errc::bad_usage, "{}: tệp đang nén; giải nén trước bằng gunzip -k", catalogue_);
     }
-    const import::Catalogue catalogue = import::import_catalogue(bytes, catalogue_);
+    Progress progress(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')));
+    const import::Catalogue catalogue =
+        import::import_catalogue(bytes, catalogue_, [&progress] { progress.step(); });
     const fs::path path = fs::path(out_) / "catalogue.jsonl";
     TRY_VOID(write_file_atomically(path, import::write_catalogue(catalogue.entries)));
     for (const std::string& problem : catalogue.problems) report_error(catalogue_, {Errc::invalid, problem});

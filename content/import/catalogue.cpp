@@ -65,11 +65,13 @@ void read_line(std::string_view line, const std::string& where, std::set<std::st
   }
   Ledger ledger(record->root);
   CatalogueEntry entry = read_entry(SourceNode(&record->root, "", ledger));
+  // The portal gives one code to two procedures now and then: both are there, for a person to tell apart.
+  if (!entry.code.empty() && !codes.insert(entry.code).second) {
+    ledger.mark("/code", {Fate::doubtful, "code", "mã đã có ở một dòng trước"});
+  }
   count_fates(ledger, out);
   if (entry.code.empty()) {
     out.problems.push_back(where + ": không có mã thủ tục (\"code\")");
-  } else if (!codes.insert(entry.code).second) {
-    out.problems.push_back(fmt::format("{}: mã {} đã có ở dòng trước; giữ dòng trước", where, entry.code));
   } else {
     out.entries.push_back(std::move(entry));
   }
@@ -77,7 +79,8 @@ void read_line(std::string_view line, const std::string& where, std::set<std::st
 
 }  // namespace
 
-Catalogue import_catalogue(std::string_view bytes, std::string_view where) {
+Catalogue import_catalogue(std::string_view bytes, std::string_view where,
+                           const std::function<void()>& after_line) {
   Catalogue out;
   std::set<std::string> codes;
   std::size_t number = 0;
@@ -86,11 +89,12 @@ Catalogue import_catalogue(std::string_view bytes, std::string_view where) {
     const std::string_view line = bytes.substr(begin, end - begin);
     ++number;
     begin = end + 1;
+    if (after_line) after_line();
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     read_line(line, fmt::format("{}:{}", where, number), codes, out);
   }
-  std::sort(out.entries.begin(), out.entries.end(),
-            [](const CatalogueEntry& a, const CatalogueEntry& b) { return a.code < b.code; });
+  std::stable_sort(out.entries.begin(), out.entries.end(),
+                   [](const CatalogueEntry& a, const CatalogueEntry& b) { return a.code < b.code; });
   return out;
 }
 

@@ -2,6 +2,7 @@
 // The portal's list of procedures, one JSON object a line, to compact entries: what a search over names and
 // codes needs.
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ struct CatalogueEntry {
 };
 
 struct Catalogue {
-  std::vector<CatalogueEntry> entries;          ///< by code
+  std::vector<CatalogueEntry> entries;          ///< by code; two may share one, see doubtful
   FateCounts counts;                            ///< of all leaves of all lines
   std::map<std::string, std::size_t> doubtful;  ///< by field: how often
   std::map<std::string, std::size_t> unknown;   ///< by field: how often
@@ -31,7 +32,9 @@ struct Catalogue {
 };
 
 /// `bytes`: JSON lines, not compressed. Never fails as a whole: a bad line is a problem of its own.
-Catalogue import_catalogue(std::string_view bytes, std::string_view where);
+/// `after_line` is called once a line, for a progress display.
+Catalogue import_catalogue(std::string_view bytes, std::string_view where,
+                           const std::function<void()>& after_line = {});
 
 /// One JSON object a line: code, name, fields, agencies, publisher, audience, state; empty ones left out.
 std::string write_catalogue(const std::vector<CatalogueEntry>& entries);

@@ -249,6 +249,12 @@ void read_cases(PortalReading& in) {
   }
   read_group(in, in.data.at("profileComponents"), {});
   share_papers(in);
+  for (const guide::Case& one : in.guide.cases) {
+    if (!one.evidence.empty()) return;
+  }
+  for (const SourceNode& one : in.data.at("executionCases").items()) {
+    one.at("profileComponents").doubtful("cases/evidence", "cổng không ghi giấy tờ nào");
+  }
 }
 
 }  // namespace conglang::import

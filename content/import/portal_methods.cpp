@@ -171,7 +171,9 @@ void read_method(PortalReading& in, const SourceNode& method, const std::vector<
   if (!time.answer.empty()) {
     merge(out.times, ProcessingTime{vi(time.answer), vi(time.note), {id}, in.provenance(time.plain)});
   }
-  for (Cost& cost : read_fees(in, method.at("fees"), id)) merge(out.costs, std::move(cost));
+  const SourceNode fees = method.at("fees");
+  if (fees.items().empty()) fees.doubtful("cases/costs", "cổng không ghi khoản thu; chưa chắc là miễn phí");
+  for (Cost& cost : read_fees(in, fees, id)) merge(out.costs, std::move(cost));
 }
 
 void read_addresses(PortalReading& in) {
@@ -237,7 +239,8 @@ std::vector<CaseTime> read_variants(PortalReading& in) {
       continue;
     }
     const auto quantity = day.at("qty").integer("cases/processingTimes");
-    CaseTime time{"", true, name};
+    const bool own_name = name != in.guide.official_name.in("vi");
+    CaseTime time{"", true, "Theo bảng trường hợp của cổng" + (own_name ? ": " + name : "")};
     if (!quantity || *quantity <= 0) {
       day.doubtful("", "không có số ngày");
       continue;

@@ -197,3 +197,19 @@ TEST_CASE("what is not JSON is refused with its line, what has no code with its 
   REQUIRE_FALSE(without);
   CHECK(without.error().message.starts_with("b.json: không có mã"));
 }
+
+TEST_CASE("a record without papers or fees is doubtful there", "[import]") {
+  json record = small_portal_record();
+  record["data"]["executionCases"][0]["profileComponents"] = json::array();
+  record["data"]["executionMethods"][0]["fees"] = json::array();
+  const PortalDraft draft = drafted(record);
+  CHECK(draft.guide.cases.size() == 1);
+  CHECK(fate_of(draft, "/data/executionCases/0/profileComponents") == Fate::doubtful);
+  CHECK(fate_of(draft, "/data/executionMethods/0/fees") == Fate::doubtful);
+}
+
+TEST_CASE("a police office is a channel of its own kind", "[import]") {
+  json record = small_portal_record();
+  record["data"]["unitGroupsExecuting"][0]["name"] = "Công an cấp xã";
+  CHECK(drafted(record).guide.channels.at(0).kind == guide::Channel::Kind::police);
+}
