@@ -168,6 +168,12 @@ void read_method(PortalReading& in, const SourceNode& method, const std::vector<
     time.note =
         std::string(without_bullet(description.joined())) + (time.note.empty() ? "" : " " + time.note);
   }
+  const auto quantity = method.at("processingTime").integer("cases/processingTimes");
+  const auto days = days_named(description.joined());
+  if (quantity && std::any_of(days.begin(), days.end(), [&](std::int64_t one) { return one != *quantity; })) {
+    time.plain = false;
+    node.doubtful("cases/processingTimes/note", "mô tả nêu số ngày khác");
+  }
   if (!time.answer.empty()) {
     merge(out.times, ProcessingTime{vi(time.answer), vi(time.note), {id}, in.provenance(time.plain)});
   }

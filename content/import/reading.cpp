@@ -150,6 +150,17 @@ std::string money_text(std::int64_t amount_vnd) {
   return digits + " đ";
 }
 
+std::vector<std::int64_t> days_named(std::string_view text) {
+  const std::string lower = lower_case(text);
+  std::vector<std::int64_t> days;
+  for (std::size_t at = lower.find("ngày"); at != std::string::npos; at = lower.find("ngày", at + 1)) {
+    const std::size_t begin = at > 4 ? at - 4 : 0;  // "005 ngày"
+    const auto count = count_before(std::string_view(lower).substr(begin, at - begin + 5), "ngày");
+    if (count) days.push_back(*count);
+  }
+  return days;
+}
+
 PaperCounts paper_counts(std::string_view text) {
   const std::string lower = lower_case(text);
   return {count_before(lower, "bản chính"), count_before(lower, "bản sao")};

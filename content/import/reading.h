@@ -19,6 +19,9 @@ std::vector<std::int64_t> sums_of_money(std::string_view text);
 /// 8000 → "8.000 đ"
 std::string money_text(std::int64_t amount_vnd);
 
+/// The numbers of days that `text` names: "không quá 05 ngày làm việc". Not the days of a date.
+std::vector<std::int64_t> days_named(std::string_view text);
+
 /// Originals and copies named in `text`: "01 bản chính + 01 bản sao".
 struct PaperCounts {
   std::optional<int> originals;

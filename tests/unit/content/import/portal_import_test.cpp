@@ -109,6 +109,14 @@ TEST_CASE("a time that the table of cases contradicts is uncertain, and both are
   CHECK(fate_of(draft, "/data/executionMethods/0/processingTime") == Fate::doubtful);
 }
 
+TEST_CASE("a time that its own description contradicts is uncertain", "[import]") {
+  json record = small_portal_record();
+  record["data"]["executionMethods"][0]["description"] = "Xã miền núi: không quá 13 ngày làm việc.";
+  const PortalDraft draft = drafted(record);
+  CHECK(draft.guide.cases.at(0).processing_times.at(0).provenance.confidence == Confidence::uncertain);
+  CHECK(fate_of(draft, "/data/executionMethods/0/description") == Fate::doubtful);
+}
+
 TEST_CASE("a missing unit is taken from the table of cases, to be confirmed", "[import]") {
   json record = small_portal_record();
   record["data"]["executionMethods"][0]["processingTimeUnit"] = "OTHER";

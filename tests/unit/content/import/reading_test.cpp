@@ -19,6 +19,11 @@ TEST_CASE("a sum is written with points", "[import]") {
   CHECK(money_text(1500000) == "1.500.000 đ");
 }
 
+TEST_CASE("numbers of days are read, dates are not", "[import]") {
+  CHECK(days_named("Không quá 05 ngày làm việc; xã miền núi: 15 ngày.") == std::vector<std::int64_t>{5, 15});
+  CHECK(days_named("Thông tư ngày 01/7/2025, ngày 12 tháng 6, ngày").empty());
+}
+
 TEST_CASE("counts of papers in words are read", "[import]") {
   const PaperCounts both = paper_counts("01 bản chính + 02 bản sao");
   CHECK(both.originals == 1);
