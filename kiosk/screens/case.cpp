@@ -107,7 +107,7 @@ void share_spare(std::vector<StackRow>& rows, float room) {
 // One below the other, two a row where there is width for it.
 std::optional<Action> draw_stack(const kiosk::CaseView& view, const kiosk::ChromeView& chrome, Rect room,
                                  Canvas& canvas) {
-  const bool wide = !canvas.theme().portrait() && canvas.theme().text_scale <= 1;
+  const bool wide = !canvas.theme().portrait();
   const std::size_t columns = wide ? 2 : 1;
   const float width = wide ? (room.w - kGap) / 2 : room.w;
   std::vector<StackRow> rows = stack_rows(view, columns, width, canvas);

@@ -95,8 +95,16 @@ void draw_fact_column(const std::vector<FactView>& facts, Rect box, Canvas& canv
   }
 }
 
+namespace {
+
+float grid_columns(const std::vector<FactView>& facts) {
+  return facts.size() == 1 ? 1.0F : 2.0F;
+}
+
+}  // namespace
+
 float fact_grid_height(const std::vector<FactView>& facts, float width, const Canvas& canvas) {
-  const float room = width / 2 - kIconColumn - 14;
+  const float room = width / grid_columns(facts) - kIconColumn - 14;
   float height = 0;
   for (std::size_t i = 0; i < facts.size(); i += 2) {
     float row = fact_height(facts[i], room, true, canvas);
@@ -108,7 +116,7 @@ float fact_grid_height(const std::vector<FactView>& facts, float width, const Ca
 
 void draw_fact_grid(const std::vector<FactView>& facts, Rect box, Canvas& canvas) {
   panel(canvas, box);
-  const float width = box.w / 2;
+  const float width = box.w / grid_columns(facts);
   const float room = width - kIconColumn - 14;
   float y = box.y;
   for (std::size_t i = 0; i < facts.size(); i += 2) {

@@ -74,6 +74,24 @@ void add_papers(std::vector<Block>& blocks, const kiosk::GuideView& view, const 
   }
 }
 
+// All in one panel, or, where the text is large, a panel for every two or one, so that each fits a screenful.
+void add_facts(std::vector<Block>& blocks, const kiosk::GuideView& view, const Canvas& canvas, float width) {
+  const bool large = canvas.theme().text_scale > 1;
+  const std::size_t step = !large ? view.facts.size() : canvas.theme().portrait() ? 1 : 2;
+  if (step == 0) return;
+  for (std::size_t first = 0; first < view.facts.size(); first += step) {
+    const auto begin = view.facts.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto count = std::min(step, view.facts.size() - first);
+    std::vector<kiosk::FactView> facts(begin, begin + static_cast<std::ptrdiff_t>(count));
+    const float height = fact_grid_height(facts, width, canvas);
+    blocks.push_back(
+        {height, 0, false, [facts = std::move(facts)](Canvas& painter, Rect box) -> std::optional<Action> {
+           draw_fact_grid(facts, box, painter);
+           return std::nullopt;
+         }});
+  }
+}
+
 std::optional<Action> draw_buttons(const kiosk::GuideView& view, Rect steps, Rect code, Canvas& canvas) {
   const TextStyle style = canvas.scaled({.em = type::kButton, .weight = Weight::name});
   const bool fits = canvas.width_of(view.code_button, style) < code.w - 150;
@@ -115,11 +133,7 @@ std::optional<Action> draw_single(const kiosk::GuideView& view, const kiosk::Chr
   const float buttons = stacked ? 2 * kButton + 20 : kButton;
   const Rect flow{room.x, room.y, room.w, room.h - buttons - kGap};
   std::vector<Block> blocks;
-  blocks.push_back({fact_grid_height(view.facts, flow.w, canvas), 0, false,
-                    [&view](Canvas& painter, Rect box) -> std::optional<Action> {
-                      draw_fact_grid(view.facts, box, painter);
-                      return std::nullopt;
-                    }});
+  add_facts(blocks, view, canvas, flow.w);
   const FlowLayout layout{.gap = kBlockGap + 4, .reserve = kPillSpace * canvas.theme().text_scale};
   add_warnings(blocks, view, canvas, flow.w);
   add_papers(blocks, view, canvas, flow.w);

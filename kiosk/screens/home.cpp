@@ -110,25 +110,26 @@ bool draw_question(const kiosk::HomeView& view, Rect box, Canvas& canvas) {
 }
 
 std::optional<Action> draw_landscape(const kiosk::HomeView& view, Rect body, Canvas& canvas) {
-  const float scale = canvas.theme().text_scale;
-  const Rect tiles{body.x, body.y, body.w - kListWidth * scale - kGap, body.h};
-  auto action = draw_tiles(view, tiles, scale > 1 ? 3 : 4, 2, canvas);
-  const Rect list{tiles.right() + kGap, body.y, kListWidth * scale, body.h - kLedge};
+  // Large words need wide tiles: the list then stays behind the topics.
+  if (canvas.theme().text_scale > 1) return draw_tiles(view, body, 4, 2, canvas);
+  const Rect tiles{body.x, body.y, body.w - kListWidth - kGap, body.h};
+  auto action = draw_tiles(view, tiles, 4, 2, canvas);
+  const Rect list{tiles.right() + kGap, body.y, kListWidth, body.h - kLedge};
   if (auto asked = draw_most_asked(view, list, canvas)) action = std::move(asked);
   return action;
 }
 
 std::optional<Action> draw_portrait(const kiosk::HomeView& view, Rect body, Canvas& canvas) {
-  const float scale = canvas.theme().text_scale;
-  const std::size_t most = scale > 1 ? 4 : 8;
-  const auto rows = static_cast<float>((std::min(view.most_asked.size(), most) + 1) / (scale > 1 ? 1 : 2));
-  const float head = 72 * scale;
-  const float asked_height = head + rows * (kAskedCard * scale + kGap);
-  const int columns = scale > 1 ? 2 : 3;
+  // Large words need wide tiles: the list then stays behind the topics.
+  if (canvas.theme().text_scale > 1) return draw_tiles(view, body, 2, 4, canvas);
+  constexpr std::size_t kMostAsked = 8;
+  const auto rows = static_cast<float>((std::min(view.most_asked.size(), kMostAsked) + 1) / 2);
+  const float head = 72;
+  const float asked_height = head + rows * (kAskedCard + kGap);
+  const int columns = 3;
   const int needed = (static_cast<int>(view.tiles.size()) + columns) / columns;
-  const int tile_rows = std::clamp(needed, 1, scale > 1 ? 3 : 4);
-  const float tiles_height =
-      std::min(body.h - asked_height, static_cast<float>(tile_rows) * kTallestTile * scale);
+  const int tile_rows = std::clamp(needed, 1, 4);
+  const float tiles_height = std::min(body.h - asked_height, static_cast<float>(tile_rows) * kTallestTile);
   const Rect tiles{body.x, body.y, body.w, tiles_height};
   auto action = draw_tiles(view, tiles, columns, tile_rows, canvas);
   const float top = tiles.bottom() + kGap / 2;

@@ -65,6 +65,8 @@ std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, I
   ImGui::Begin("screen", nullptr, kBare);
   Canvas canvas(ImGui::GetWindowDrawList(), theme, inspection);
   std::optional<Action> action = draw_all(view, canvas);
+  // A touch on nothing is a sign of a person too.
+  if (!action && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) action = kiosk::Touched{};
   ImGui::End();
   ImGui::PopStyleVar(2);
   return action;

@@ -64,14 +64,19 @@ std::optional<Action> draw_item(const ItemView& item, Rect box, Canvas& canvas) 
   return std::nullopt;
 }
 
-Block heading_block(const SectionView& section, const Canvas& canvas) {
-  return {84 * canvas.theme().text_scale, 1, true,
-          [&section](Canvas& painter, Rect box) -> std::optional<Action> {
+TextStyle heading_style(const Canvas& canvas) {
+  return canvas.scaled(
+      {.em = type::kHeading, .weight = Weight::question, .color = canvas.palette().ink, .leading = 1.15F});
+}
+
+Block heading_block(const SectionView& section, float width, const Canvas& canvas) {
+  const float words = canvas.paragraph_height(section.title, width - kBullet, heading_style(canvas));
+  return {words + 26, 1, true, [&section](Canvas& painter, Rect box) -> std::optional<Action> {
             painter.duotone(section.icon, box.x + 36, box.middle_y(), 62);
-            painter.line(
-                section.title, box.x + kBullet, box.middle_y(), box.w - kBullet,
-                painter.scaled(
-                    {.em = type::kHeading, .weight = Weight::question, .color = painter.palette().ink}));
+            const TextStyle style = heading_style(painter);
+            const float height = painter.paragraph_height(section.title, box.w - kBullet, style);
+            painter.paragraph(section.title, box.x + kBullet, box.middle_y() - height / 2, box.w - kBullet,
+                              style);
             return std::nullopt;
           }};
 }
@@ -89,7 +94,7 @@ std::optional<Action> draw_steps(const kiosk::StepsView& view, const kiosk::Chro
   const float width = layout.column_width(inner.w);
   std::vector<Block> blocks;
   for (const SectionView& section : view.sections) {
-    blocks.push_back(heading_block(section, canvas));
+    blocks.push_back(heading_block(section, width, canvas));
     for (const ItemView& item : section.items) {
       blocks.push_back({item_height(item, width, canvas), 0, false,
                         [&item](Canvas& painter, Rect box) { return draw_item(item, box, painter); }});

@@ -122,7 +122,10 @@ void Canvas::circle(float x, float y, float radius, ImU32 color) {
 }
 
 TextStyle Canvas::scaled(TextStyle style) const {
-  style.em *= theme_->text_scale;
+  // Titles are large already and grow less than the text below them.
+  const float least = type::kBody * theme_->text_scale;
+  const float title = style.em * (1 + (theme_->text_scale - 1) * 0.4F);
+  style.em = style.em <= type::kBody + 2 ? style.em * theme_->text_scale : std::max(least, title);
   return style;
 }
 
@@ -182,7 +185,8 @@ void Canvas::line(std::string_view text, float x, float y, float room, TextStyle
   std::string shown(text);
   float width = width_of(shown, style);
   if (width > room) {
-    style.em = std::max(type::kMinor, style.em * room / width);
+    // A little less than measured: glyphs are whole pixels, widths do not shrink evenly.
+    style.em = std::max(type::kMinor, style.em * room / width * 0.985F);
     width = width_of(shown, style);
   }
   while (width > room && !shown.empty()) {
