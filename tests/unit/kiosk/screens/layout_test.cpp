@@ -1,0 +1,109 @@
+// Nothing leaves its place: texts fit what they were given, targets are large enough for a thumb.
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <set>
+
+#include "tests/support/headless_screen.h"
+#include "tests/unit/kiosk/model/sample.h"
+
+using namespace conglang;
+using namespace conglang::kiosk;
+using conglang::testing::HeadlessScreen;
+using Walker = conglang::kiosk::test::Kiosk;
+
+namespace {
+
+struct Size {
+  int width;
+  int height;
+};
+
+// Every page, the idle question and the first start.
+std::vector<View> all_pages(const std::vector<Action>& first) {
+  std::vector<View> views;
+  Walker waiting(initial_state({test::strings().languages(), "thuong-thap"}, test::at(test::kMonday)));
+  views.push_back(waiting.view());
+  Walker kiosk;
+  kiosk.does(first);
+  const auto keep = [&](const std::vector<Action>& actions) {
+    kiosk.does(actions);
+    views.push_back(kiosk.view());
+  };
+  keep({});
+  keep({OpenTopic{}});
+  keep({OpenGuide{"khai-sinh"}});
+  keep({ChooseCase{}});
+  keep({OpenSteps{}});
+  keep({TurnPage{9}});
+  keep({Back{}, OpenCode{}});
+  keep({Home{}, OpenGuide{"sao-y"}});
+  keep({Home{}, OpenGuide{"la-mat"}, OpenCode{}});
+  kiosk.waits(181);
+  views.push_back(kiosk.view());
+  return views;
+}
+
+}  // namespace
+
+TEST_CASE("every text of every page lies within its room and within the screen", "[screens]") {
+  const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}, Size{1280, 720});
+  const std::string language = GENERATE("vi", "en");
+  const bool large = GENERATE(false, true);
+  std::vector<Action> first = {SetLanguage{language}};
+  if (large) first.push_back(ToggleTextSize{});
+  HeadlessScreen screen(size.width, size.height);
+  for (const View& view : all_pages(first)) {
+    screen.draw(view);
+    const auto& theme = screen.theme();
+    REQUIRE(!screen.drawn().texts.empty());
+    for (const auto& text : screen.drawn().texts) {
+      INFO(size.width << "x" << size.height << " " << language << (large ? " large " : " ")
+                      << view.chrome.header.title << ": " << text.text);
+      CHECK(text.box.w <= text.room + 1);
+      CHECK(text.box.x >= 0);
+      CHECK(text.box.right() <= theme.width);
+      CHECK(text.box.y >= 0);
+      CHECK(text.box.bottom() <= theme.height);
+    }
+  }
+}
+
+TEST_CASE("no word is cut on the pages of the sample at the normal text size", "[screens]") {
+  const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920});
+  const std::string language = GENERATE("vi", "en");
+  HeadlessScreen screen(size.width, size.height);
+  for (const View& view : all_pages({SetLanguage{language}})) {
+    screen.draw(view);
+    for (const auto& text : screen.drawn().texts) {
+      INFO(size.width << "x" << size.height << " " << language << ": " << text.text);
+      CHECK_FALSE(text.text.ends_with("…"));
+    }
+  }
+}
+
+TEST_CASE("every target is at least 20 mm on the reference panel, within the screen and alone", "[screens]") {
+  const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920});
+  const bool large = GENERATE(false, true);
+  HeadlessScreen screen(size.width, size.height);
+  for (const View& view : all_pages(large ? std::vector<Action>{ToggleTextSize{}} : std::vector<Action>{})) {
+    screen.draw(view);
+    const auto& targets = screen.drawn().targets;
+    const double mm = screen.theme().mm_per_px * static_cast<double>(screen.theme().scale);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      const auto& box = targets[i].box;
+      INFO(size.width << "x" << size.height << " " << view.chrome.header.title << ": " << targets[i].id);
+      CHECK(static_cast<double>(std::min(box.w, box.h)) * mm >= 20.0);
+      CHECK(box.x >= 0);
+      CHECK(box.right() <= screen.theme().width);
+      CHECK(box.bottom() <= screen.theme().height);
+      for (std::size_t k = 0; k < i; ++k) {
+        const auto& other = targets[k].box;
+        INFO("over " << targets[k].id);
+        const bool apart = box.x >= other.right() || other.x >= box.right() || box.y >= other.bottom() ||
+                           other.y >= box.bottom();
+        CHECK(apart);
+      }
+    }
+  }
+}
