@@ -10,7 +10,8 @@ namespace {
 using kiosk::FactView;
 
 constexpr float kIconColumn = 104;
-constexpr float kPadding = 18;
+constexpr float kPadding = 18;      // in a grid, which takes the height it needs
+constexpr float kLeastPadding = 8;  // in a column, whose height is given
 
 struct Styles {
   TextStyle label;
@@ -68,27 +69,17 @@ void draw_fact_column(const std::vector<FactView>& facts, Rect box, Canvas& canv
   const auto total = [&] {
     float height = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      height += fact_height(facts[i], room, with_note[i], canvas) + 2 * kPadding;
+      height += fact_height(facts[i], room, with_note[i], canvas) + 2 * kLeastPadding;
     }
     return height;
   };
-  // The longest notes go first; they stand in full on the page of steps.
-  while (total() > box.h) {
-    const auto longest =
-        std::max_element(facts.begin(), facts.end(), [&](const FactView& one, const FactView& other) {
-          const auto length = [&](const FactView& fact) {
-            return with_note[static_cast<std::size_t>(&fact - facts.data())] ? fact.note.size() : 0;
-          };
-          return length(one) < length(other);
-        });
-    const auto index = static_cast<std::size_t>(longest - facts.begin());
-    if (!with_note[index] || longest->note.empty()) break;
-    with_note[index] = false;
-  }
+  // Where and what you get lose their notes before how long and how much: "Miễn phí" without its condition
+  // would be half the truth. All notes stand in full on the page of steps.
+  for (std::size_t i = facts.size(); i > 0 && total() > box.h; --i) with_note[i - 1] = false;
   const float spare = std::max(0.0F, box.h - total()) / static_cast<float>(facts.size());
   float y = box.y;
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    const float height = fact_height(facts[i], room, with_note[i], canvas) + 2 * kPadding + spare;
+    const float height = fact_height(facts[i], room, with_note[i], canvas) + 2 * kLeastPadding + spare;
     if (i > 0) canvas.fill({box.x + 2, y, box.w - 4, 2}, canvas.palette().line);
     draw_fact(facts[i], {box.x, y, box.w, height}, with_note[i], canvas);
     y += height;

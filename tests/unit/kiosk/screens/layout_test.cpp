@@ -1,5 +1,6 @@
 // Nothing leaves its place: texts fit what they were given, targets are large enough for a thumb.
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <set>
@@ -106,4 +107,22 @@ TEST_CASE("every target is at least 20 mm on the reference panel, within the scr
       }
     }
   }
+}
+
+TEST_CASE("when not every note of the summary has room, the conditions of time and fee stay", "[screens]") {
+  Walker kiosk;
+  kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
+  View view = kiosk.view();
+  auto& facts = std::get<GuideView>(view.body).facts;
+  REQUIRE(facts.size() == 4);
+  for (FactView& fact : facts) fact.note = "điều kiện: " + fact.label;
+  HeadlessScreen screen(1920, 1080);
+  screen.draw(view);
+  const auto shows = [&](const std::string& text) {
+    const auto& texts = screen.drawn().texts;
+    return std::any_of(texts.begin(), texts.end(), [&](const auto& drawn) { return drawn.text == text; });
+  };
+  CHECK(shows(facts[0].note));
+  CHECK(shows(facts[1].note));
+  CHECK_FALSE(shows(facts[3].note));
 }
