@@ -130,8 +130,8 @@ void draw_header(const kiosk::HeaderView& view, Canvas& canvas) {
   draw_eave(canvas);
   draw_mark(canvas, theme.margin() + kMark / 2, kOneLine, kMark);
   const float taken = draw_header_right(view, canvas);
-  const float left = theme.margin() + kMark + 24;
-  const float room = theme.width - theme.margin() - left - taken - 20;
+  const float left = theme.margin() + kMark + (theme.portrait() ? 16.0F : 24.0F);
+  const float room = theme.width - theme.margin() - left - taken - (theme.portrait() ? 10.0F : 20.0F);
   const bool long_fits = canvas.width_of(view.title, first_line(palette)) <= room;
   const std::string& title = long_fits ? view.title : view.short_title;
   const std::string context = context_of(view, room, canvas);
