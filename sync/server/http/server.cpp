@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -164,6 +165,7 @@ std::size_t keep_encoded(void* /*context*/, MHD_Connection* /*connection*/, char
 
 struct SocketAddress {
   sockaddr_storage bytes{};
+  socklen_t length = sizeof(sockaddr_in);
   bool ipv6 = false;
 };
 
@@ -181,10 +183,24 @@ std::optional<SocketAddress> parse_address(const std::string& address, std::uint
   }
   if (::inet_pton(AF_INET6, address.c_str(), &six.sin6_addr) == 1) {
     std::memcpy(&result.bytes, &six, sizeof six);
+    result.length = sizeof six;
     result.ipv6 = true;
     return result;
   }
   return std::nullopt;
+}
+
+// Why nobody can listen there, as errno says it, or 0. Not every version of the library leaves errno as the
+// kernel set it, so the kernel is asked again.
+int listen_error(const SocketAddress& address) {
+  const FileDescriptor socket(::socket(address.bytes.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  const int yes = 1;
+  if (socket.get() < 0 || ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
+      ::bind(socket.get(), reinterpret_cast<const sockaddr*>(&address.bytes), address.length) != 0 ||
+      ::listen(socket.get(), 1) != 0) {
+    return errno;
+  }
+  return 0;
 }
 
 tl::unexpected<Error> listen_failure(int error, const ServerOptions& options) {
@@ -198,6 +214,8 @@ tl::unexpected<Error> listen_failure(int error, const ServerOptions& options) {
                   "listening on {}: ports below 1024 need a right of their own; choose a higher one", where);
     case EADDRNOTAVAIL:
       return fail(Errc::bad_usage, "listening on {}: this machine does not have that address", where);
+    case 0:
+      return fail(Errc::internal, "listening on {}: the HTTP library did not start", where);
     default:
       return fail(Errc::internal, "listening on {}: {}", where, std::generic_category().message(error));
   }
@@ -226,9 +244,8 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Hand
     return fail(Errc::bad_usage, "{}: not a numeric address such as 127.0.0.1 or ::1", options.address);
   }
   auto running = std::make_unique<Running>(std::move(handler), options.request_within);
-  errno = 0;
   running->daemon.reset(start_daemon(options, *address, running.get()));
-  if (!running->daemon) return listen_failure(errno, options);
+  if (!running->daemon) return listen_failure(listen_error(*address), options);
   return std::unique_ptr<Server>(new Server(std::move(running)));
 }
 

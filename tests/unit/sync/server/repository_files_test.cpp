@@ -158,8 +158,9 @@ TEST_CASE("attack: a NUL, encoded or plain, gets no file past the checks", "[ser
   const Served served;
   CHECK(get(served.port(), "/metadata/timestamp.json%00").status == 404);
   CHECK(get(served.port(), "/metadata/timestamp.json%00.png").status == 404);
-  // A plain one may end the request line's path, but what is left of it is checked like any other.
-  CHECK(get(served.port(), "/metadata/..\0/timestamp.json"s).status == 404);
+  // A plain one may end the request line's path, but what is left of it is checked like any other; a newer
+  // library hangs up instead.
+  CHECK(get(served.port(), "/metadata/..\0/timestamp.json"s).status != 200);
   CHECK(get(served.port(), "/secret.pem\0/metadata/timestamp.json"s).status != 200);
 }
 
