@@ -1,6 +1,7 @@
 #include "sync/server/http/server.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <future>
 #include <new>
 #include <thread>
 
@@ -167,11 +168,14 @@ TEST_CASE("the server listens on IPv6 loopback as well", "[http]") {
 
 TEST_CASE("draining waits for the answer under way and takes no new connection", "[http]") {
   const std::string large(8UL * 1024 * 1024, 'x');
-  const auto server = Server::start({}, [&large](const Request&) {
+  std::promise<void> asked;
+  const auto server = Server::start({}, [&](const Request&) {
+                        asked.set_value();
                         return Response{200, {}, large};
                       }).value();
   RawConnection reader(server->port());
   REQUIRE(reader.send(request_for("/large")));
+  asked.get_future().wait();  // a request still on its way is not under way
   RawConnection idle(server->port());
   std::size_t received = 0;
   std::jthread reading([&] { received = reader.read_answer().body.size(); });
