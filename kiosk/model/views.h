@@ -192,11 +192,11 @@ struct RarePapersView {
 struct GuideView {
   std::vector<FactView> facts;          ///< time, fee, where, output; at most these four
   std::optional<ChipView> past_review;  ///< "Có thể đã đổi, hỏi xã trước"
-  std::vector<ChipView> remarks;        ///< sentences: amber, local text being checked; neutral, coming changes
-  std::string papers_title;             ///< "Giấy tờ mang theo"
-  std::string ticked;                   ///< "Đã có 2 trên 3"; empty when there are no papers
-  std::string ticked_short;             ///< "Có 2 trên 3"
-  std::string no_papers;                ///< a sentence when there are none; else empty
+  std::vector<ChipView> remarks;  ///< sentences: amber, local text being checked; neutral, coming changes
+  std::string papers_title;       ///< "Giấy tờ mang theo"
+  std::string ticked;             ///< "Đã có 2 trên 3"; empty when there are no papers
+  std::string ticked_short;       ///< "Có 2 trên 3"
+  std::string no_papers;          ///< a sentence when there are none; else empty
   std::vector<PaperView> papers;
   std::vector<RarePapersView> rare;
   std::string steps_button;       ///< OpenSteps
