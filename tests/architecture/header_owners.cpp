@@ -19,6 +19,7 @@ const std::vector<Owned>& owned_headers() {
       {"curl/", {"sync/client"}},
       {"microhttpd.h", {"sync/server/http"}},
       {"qrencode.h", {"kiosk/qr"}},
+      {"zlib.h", {"content/import"}},
       {"SDL", {"kiosk/platform"}},
       {"seccomp.h", {"kiosk/platform"}},
       {"X11/", {"kiosk/platform"}},

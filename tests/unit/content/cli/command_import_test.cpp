@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "content/base/file.h"
@@ -123,4 +124,29 @@ TEST_CASE("the catalogue becomes one compact file", "[cli]") {
   CHECK(ended.status == 0);
   CHECK(lines_of(ended.output).at(0)["entries"] == 8);
   CHECK(read_file(folder / "out/catalogue.jsonl", 1 << 20));
+}
+
+TEST_CASE("a catalogue is read compressed as it comes, and written compact where it is wanted", "[cli]") {
+  const TemporaryFolder folder;
+  const std::string packed = (folder / "catalogue.jsonl.gz").string();
+  REQUIRE(std::system(("gzip -c " + kData + "catalogue.jsonl > " + packed).c_str()) == 0);
+  const std::string compact = (folder / "compact.json").string();
+  const Ended ended = run_import("--catalogue " + packed + " --captured 2026-07-18 --json --out " +
+                                 (folder / "out").string() + " --compact " + compact);
+  CHECK(ended.status == 0);
+  const auto bytes = read_file(compact, 1 << 20);
+  REQUIRE(bytes);
+  const json read = json::parse(*bytes, nullptr, false);
+  REQUIRE(read.is_object());
+  CHECK(read["capturedOn"] == "2026-07-18");
+  CHECK(read["entries"].size() == 8);
+  CHECK_FALSE(std::filesystem::exists(folder / "out/catalogue.json"));
+}
+
+TEST_CASE("attack: a compressed catalogue that would fill the memory is refused", "[cli]") {
+  const TemporaryFolder folder;
+  const std::string bomb = (folder / "bomb.gz").string();
+  REQUIRE(std::system(("head -c 200000000 /dev/zero | gzip > " + bomb).c_str()) == 0);
+  CHECK(run_import("--catalogue " + bomb + " --json --out " + (folder / "out").string()).status == 1);
+  CHECK_FALSE(std::filesystem::exists(folder / "out/catalogue.json"));
 }
