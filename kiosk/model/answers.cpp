@@ -139,22 +139,6 @@ std::string other_names(const std::vector<const Named*>& all, std::string_view s
 
 }  // namespace
 
-template <typename Fact>
-std::vector<const Fact*> holding(const std::vector<Fact>& facts, Date today) {
-  std::vector<const Fact*> now;
-  std::vector<const Fact*> past;
-  for (const Fact& fact : facts) {
-    const guide::Provenance& provenance = fact.provenance;
-    if (provenance.valid_from && today < *provenance.valid_from) continue;
-    const bool is_past = provenance.valid_until && *provenance.valid_until < today;
-    (is_past ? past : now).push_back(&fact);
-  }
-  return now.empty() ? past : now;
-}
-
-template std::vector<const guide::Cost*> holding(const std::vector<guide::Cost>&, Date);
-template std::vector<const guide::ProcessingTime*> holding(const std::vector<guide::ProcessingTime>&, Date);
-
 Answer time_answer(const guide::Guide& guide, Cases cases, Date today, const Words& words) {
   return answer_of_cases(guide, cases, &guide::Case::processing_times, today, words);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/guide/guide.h"
+#include "content/guide/standing.h"
 #include "kiosk/model/strings.h"
 
 namespace conglang::kiosk {
@@ -35,12 +36,6 @@ std::string own_words(const guide::ProcessingTime& time, const Words& words);
 /// "Trung tâm hành chính công, Cổng Dịch vụ công"; empty when `ids` names no channel of `guide`.
 std::string channel_names(const guide::Guide& guide, const std::vector<std::string>& ids, const Words& words);
 
-/// Those of `facts` that hold today; when none does, those that held last, which are doubtful now.
-template <typename Fact>
-std::vector<const Fact*> holding(const std::vector<Fact>& facts, Date today);
-
-extern template std::vector<const guide::Cost*> holding(const std::vector<guide::Cost>&, Date);
-extern template std::vector<const guide::ProcessingTime*> holding(const std::vector<guide::ProcessingTime>&,
-                                                                  Date);
+using guide::holding;
 
 }  // namespace conglang::kiosk

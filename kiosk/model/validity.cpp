@@ -8,24 +8,6 @@ Date today(const State& state) {
   return local_date(state.now);
 }
 
-Standing standing(const guide::Provenance& provenance, Date today) {
-  if (provenance.valid_from && today < *provenance.valid_from) return Standing::not_yet;
-  if (provenance.valid_until && *provenance.valid_until < today) return Standing::doubtful;
-  return provenance.confidence == guide::Confidence::verified ? Standing::certain : Standing::doubtful;
-}
-
-bool is_shown(const guide::Guide& guide, Date today) {
-  return guide.status == guide::Guide::Status::in_force && !(guide.valid_from && today < *guide.valid_from) &&
-         !(guide.valid_until && *guide.valid_until < today);
-}
-
-bool is_past_review(const guide::Guide& guide, Date today) {
-  const auto has_come = [&](const guide::ComingChange& change) {
-    return change.from <= today && !(guide.checked_on && change.from <= *guide.checked_on);
-  };
-  return (guide.review_by && *guide.review_by < today) || std::ranges::any_of(guide.coming_changes, has_come);
-}
-
 const guide::Guide* find_shown(const guide::Content& content, std::string_view id, Date today) {
   const auto found = std::ranges::find(content.guides, id, &guide::Guide::id);
   return found != content.guides.end() && is_shown(*found, today) ? &*found : nullptr;
