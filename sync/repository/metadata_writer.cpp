@@ -70,6 +70,14 @@ json to_json(const tuf::Snapshot& snapshot) {
 }
 
 json delegations_to_json(const tuf::Delegations& delegations) {
+  if (const auto& bins = delegations.succinct) {
+    return {{"keys", keys_to_json(delegations.keys)},
+            {"succinct_roles",
+             {{"keyids", bins->keys.key_ids},
+              {"threshold", bins->keys.threshold},
+              {"bit_length", bins->bit_length},
+              {"name_prefix", bins->name_prefix}}}};
+  }
   json roles = json::array();
   for (const tuf::DelegatedRole& role : delegations.roles) {
     json object = {{"name", role.name},

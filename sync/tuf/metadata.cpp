@@ -9,6 +9,7 @@
 #include "content/base/hex.h"
 #include "sync/tuf/canonical_json.h"
 #include "sync/tuf/field_reader.h"
+#include "sync/tuf/limits.h"
 
 namespace conglang::tuf {
 namespace {
@@ -159,9 +160,25 @@ Result<DelegatedRole> read_delegated_role(const json& value, std::string where) 
   return role;
 }
 
+Result<SuccinctRoles> read_succinct_roles(const FieldReader& fields) {
+  SuccinctRoles roles;
+  TRY(roles.keys, read_role_keys(fields));
+  TRY(const std::int64_t bits, fields.integer("bit_length", 1));
+  if (bits > kMaxBitLength) return fields.refuse("bit_length", fmt::format("is over {}", kMaxBitLength));
+  roles.bit_length = static_cast<int>(bits);
+  TRY(roles.name_prefix, fields.text("name_prefix"));
+  return roles;
+}
+
 Result<Delegations> read_delegations(const FieldReader& fields) {
   Delegations delegations;
   TRY(delegations.keys, read_keys(fields));
+  if (fields.has("succinct_roles")) {
+    if (fields.has("roles")) return fields.refuse("succinct_roles", "and roles are both given");
+    TRY(const FieldReader succinct, fields.object("succinct_roles"));
+    TRY(delegations.succinct, read_succinct_roles(succinct));
+    return delegations;
+  }
   TRY(const json* roles, fields.array("roles"));
   std::set<std::string> names;
   for (const json& value : *roles) {

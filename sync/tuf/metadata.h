@@ -81,9 +81,20 @@ struct DelegatedRole {
   bool operator==(const DelegatedRole&) const = default;
 };
 
+/// 2^`bit_length` bins, all of them roles with the same keys; the first bits of a path's SHA-256 choose the
+/// bin that speaks about it. Source: TAP 15.
+struct SuccinctRoles {
+  RoleKeys keys;
+  int bit_length = 1;       ///< 1 to 32
+  std::string name_prefix;  ///< bins are named prefix, "-" and the bin's number in hexadecimal
+
+  bool operator==(const SuccinctRoles&) const = default;
+};
+
 struct Delegations {
   Keys keys;
-  std::vector<DelegatedRole> roles;  ///< in order of trust, names distinct
+  std::vector<DelegatedRole> roles;       ///< in order of trust, names distinct
+  std::optional<SuccinctRoles> succinct;  ///< in place of `roles`
 
   bool operator==(const Delegations&) const = default;
 };

@@ -4,9 +4,9 @@
 #include <set>
 #include <vector>
 
+#include "sync/tuf/delegation.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
-#include "sync/tuf/path_pattern.h"
 #include "sync/tuf/threshold.h"
 
 namespace conglang::tuf {
@@ -210,11 +210,8 @@ Result<void> TrustedSet::update_delegated_targets(std::string_view role, std::st
   if (delegator == roles_.end()) {
     return fail(Errc::conflict, "{}: its parent {} comes first", metadata_name(role), parent);
   }
-  const auto& delegations = delegator->second.delegations;
-  if (delegations) {
-    const auto found = std::find_if(delegations->roles.begin(), delegations->roles.end(),
-                                    [role](const DelegatedRole& one) { return one.name == role; });
-    if (found != delegations->roles.end()) {
+  if (const auto& delegations = delegator->second.delegations) {
+    if (const auto found = role_named(*delegations, role)) {
       return adopt_targets(role, parent, found->keys, delegations->keys, bytes, now);
     }
   }
@@ -260,16 +257,12 @@ TargetSearch TrustedSet::find_target(std::string_view path) const {
       return TargetFound{found->second, visit.role};
     }
     if (!targets->delegations) continue;
-    std::vector<Visit> children;
-    for (const DelegatedRole& role : targets->delegations->roles) {
-      if (!covers(role, path)) continue;
-      children.push_back({role.name, visit.role});
-      if (role.terminating) {
-        to_visit.clear();  // 5.6.7.2.1: nothing that comes after this delegation may speak about the path
-        break;
-      }
+    const std::vector<DelegatedRole> children = roles_for(*targets->delegations, path);
+    // 5.6.7.2.1: nothing that comes after a terminating delegation may speak about the path.
+    if (!children.empty() && children.back().terminating) to_visit.clear();
+    for (auto child = children.rbegin(); child != children.rend(); ++child) {
+      to_visit.push_back({child->name, visit.role});
     }
-    to_visit.insert(to_visit.end(), children.rbegin(), children.rend());
   }
   return TargetAbsent{};
 }

@@ -1,7 +1,9 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "sync/tuf/delegation.h"
 #include "sync/tuf/limits.h"
+#include "sync/tuf/path_pattern.h"
 #include "tests/support/simulated_client.h"
 
 using namespace conglang;
@@ -242,4 +244,71 @@ TEST_CASE("attack: a role named like a path stays a name", "[tuf][security]") {
   repository.publish();
   CHECK(repository.files.contains("metadata/1...%2F..%2Ftimestamp.json"));
   CHECK(found_in(repository) == "../../timestamp");
+}
+
+namespace {
+
+Delegations bins(int bit_length) {
+  Delegations delegations;
+  delegations.succinct = SuccinctRoles{{{"key"}, 1}, bit_length, "bin"};
+  return delegations;
+}
+
+std::string bin_for(int bit_length, std::string_view path) {
+  return roles_for(bins(bit_length), path).at(0).name;
+}
+
+}  // namespace
+
+TEST_CASE("the first bits of a path's digest choose its bin", "[tuf]") {
+  // SHA-256 of "x" begins 2d711642: 0010 1101 0111 0001 ...
+  CHECK(bin_for(1, "x") == "bin-0");
+  CHECK(bin_for(3, "x") == "bin-1");
+  CHECK(bin_for(4, "x") == "bin-2");
+  CHECK(bin_for(8, "x") == "bin-2d");
+  CHECK(bin_for(9, "x") == "bin-05a");
+  CHECK(bin_for(32, "x") == "bin-2d711642");
+}
+
+TEST_CASE("a bin covers exactly the paths that choose it", "[tuf]") {
+  const int bit_length = GENERATE(1, 2, 3, 4, 5, 9);
+  for (const DelegatedRole& bin : first_roles(bins(bit_length), 64)) {
+    for (const std::string path : {"a", "b", "c", "d", "e", "x", "communes/09784/guides/x.json"}) {
+      CAPTURE(bin.name, path);
+      CHECK(covers(bin, path) == (bin_for(bit_length, path) == bin.name));
+    }
+  }
+}
+
+TEST_CASE("attack: a name that is not exactly a bin's is none", "[tuf][security]") {
+  const Delegations delegations = bins(9);
+  CHECK(role_named(delegations, "bin-05a"));
+  CHECK(role_named(delegations, "bin-1ff"));
+  for (const char* name : {"bin-200", "bin-5a", "bin-0005a", "bin-05A", "bin-", "bin", "other-05a",
+                           "bin-05a ", "bin--5a", "bin-+5a", "", "bin-fffffffffffffffffffff"}) {
+    CAPTURE(name);
+    CHECK_FALSE(role_named(delegations, name));
+  }
+}
+
+TEST_CASE("a repository of bins is searched in one bin alone", "[tuf]") {
+  RepositorySimulator repository;
+  const std::string bin = bin_for(2, kPath);
+  repository.delegate("targets", bin, {"*"});
+  Delegations& delegations = *repository.roles.at("targets").delegations;
+  delegations.succinct = SuccinctRoles{delegations.roles.front().keys, 2, "bin"};
+  delegations.roles.clear();
+  repository.set_target(bin, kPath, "x");
+  repository.publish();
+  CHECK(found_in(repository) == bin);
+  // Its files may lie in any of the four, but only the one that the path chooses is heard.
+  repository.roles.at(bin).targets.clear();
+  repository.publish();
+  CHECK(found_in(repository).empty());
+}
+
+TEST_CASE("four billion bins cost no more than those asked for", "[tuf]") {
+  CHECK(first_roles(bins(32), 33).size() == 33);
+  CHECK(first_roles(bins(2), 33).size() == 4);
+  CHECK(first_roles(bins(2), 33).back().name == "bin-3");
 }

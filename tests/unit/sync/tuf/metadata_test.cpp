@@ -165,6 +165,37 @@ TEST_CASE("attack: a delegation by both paths and hash prefixes, or by neither, 
       refusal(file, parse_targets, [](json& f) { f["delegations"]["roles"][0].erase("paths"); }).empty());
 }
 
+TEST_CASE("bins are read, and attack: bins beside listed roles or of a wrong size are refused",
+          "[tuf][security]") {
+  RepositorySimulator repository;
+  repository.delegate("targets", "a", {"a/*"});
+  repository.publish();
+  json file = served(repository, "2.targets.json");
+  json& delegations = file["signed"]["delegations"];
+  const json both = {{"keyids", delegations["roles"][0]["keyids"]},
+                     {"threshold", 1},
+                     {"bit_length", 8},
+                     {"name_prefix", "bin"}};
+  CHECK_FALSE(
+      refusal(file, parse_targets, [&](json& f) { f["delegations"]["succinct_roles"] = both; }).empty());
+  delegations.erase("roles");
+  delegations["succinct_roles"] = both;
+  const auto read = parse_targets(file.dump());
+  REQUIRE(read);
+  CHECK(read->content.delegations->succinct->bit_length == 8);
+  CHECK(read->content.delegations->roles.empty());
+  for (const json& bits : {json(0), json(33), json(-1), json("8"), json(8.5), json()}) {
+    CHECK_FALSE(refusal(file, parse_targets, [&](json& f) {
+                  f["delegations"]["succinct_roles"]["bit_length"] = bits;
+                }).empty());
+  }
+  for (const char* field : {"keyids", "threshold", "bit_length", "name_prefix"}) {
+    CHECK_FALSE(refusal(file, parse_targets, [&](json& f) {
+                  f["delegations"]["succinct_roles"].erase(field);
+                }).empty());
+  }
+}
+
 TEST_CASE("attack: any prefix of a file is refused, not read", "[tuf][security]") {
   const RepositorySimulator repository;
   const std::string& file = repository.metadata("timestamp.json");
