@@ -1,92 +1,16 @@
 #include "sync/client/blob_store.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <system_error>
 
 #include "content/base/file.h"
 #include "sync/client/folder_names.h"
+#include "sync/client/verified_download.h"
 #include "sync/tuf/digest.h"
 
 namespace conglang::client {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kPartEnding = ".part";
-
-// A blob under way: what is in its .part file, and the check of exactly those bytes.
-class Part : public Sink {
- public:
-  /// Takes over what an earlier attempt left. Errors: io, no_space.
-  static Result<Part> open(const fs::path& path, const std::string& name, const tuf::TargetFile& file) {
-    TRY(FileDescriptor opened, open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW));
-    Part part(path, name, file, std::move(opened));
-    TRY_VOID(part.check_earlier_bytes());
-    return part;
-  }
-
-  Result<void> begin(Delivery delivery) override {
-    return delivery == Delivery::whole ? start_over() : Result<void>();
-  }
-
-  Result<void> take(std::string_view bytes) override {
-    TRY_VOID(check_.update(bytes));
-    TRY_VOID(write_all(opened_, bytes, path_));
-    size_ += static_cast<std::int64_t>(bytes.size());
-    return {};
-  }
-
-  Result<void> start_over() {
-    if (::ftruncate(opened_.get(), 0) != 0 || ::lseek(opened_.get(), 0, SEEK_SET) != 0) {
-      return fail(Errc::io, "emptying {}: {}", path_.string(), std::generic_category().message(errno));
-    }
-    size_ = 0;
-    check_ = tuf::FileCheck(name_, file_.length, file_.hashes);
-    return {};
-  }
-
-  Result<void> verify() { return check_.finish(); }
-  Result<void> become(const fs::path& blob) const { return rename_durably(opened_, path_, blob); }
-  std::int64_t size() const { return size_; }
-
- private:
-  Part(fs::path path, std::string name, const tuf::TargetFile& file, FileDescriptor opened)
-      : path_(std::move(path)),
-        name_(std::move(name)),
-        file_(file),
-        opened_(std::move(opened)),
-        check_(name_, file.length, file.hashes) {}
-
-  Result<void> check_earlier_bytes() {
-    if (::lseek(opened_.get(), 0, SEEK_END) > file_.length) return start_over();
-    TRY(const std::string earlier, read_file(path_, static_cast<std::uintmax_t>(file_.length)));
-    size_ = static_cast<std::int64_t>(earlier.size());
-    return check_.update(earlier);
-  }
-
-  fs::path path_;
-  std::string name_;
-  tuf::TargetFile file_;
-  FileDescriptor opened_;
-  tuf::FileCheck check_;
-  std::int64_t size_ = 0;
-};
-
-bool is_wrong(const Error& error) {
-  return error.code == Errc::bad_hash || error.code == Errc::too_large;
-}
-
-Result<void> receive(Fetcher& fetcher, const std::string& path, const tuf::TargetFile& file, Part& part) {
-  const bool complete = part.size() == file.length && part.size() > 0;
-  if (!complete) {
-    TRY_VOID(fetcher.fetch({.path = path, .max_bytes = file.length, .offset = part.size(), .known_tag = {}},
-                           part));
-  }
-  return part.verify();
-}
 
 void remove_quietly(const fs::path& path) {
   std::error_code ignored;
@@ -118,17 +42,7 @@ Result<void> BlobStore::fetch(Fetcher& fetcher, const std::string& path, const s
     return fail(Errc::invalid, "{}: no SHA-256 was signed for it; its publisher must add one", name);
   }
   if (has(file)) return {};
-  const fs::path part_path = path_of(file).string() + std::string(kPartEnding);
-  TRY(Part part, Part::open(part_path, name, file));
-  const bool continued = part.size() > 0;
-  auto received = receive(fetcher, path, file, part);
-  if (!received && continued && is_wrong(received.error())) {
-    TRY_VOID(part.start_over());
-    received = receive(fetcher, path, file, part);
-  }
-  if (received) return part.become(path_of(file));
-  if (is_wrong(received.error())) remove_quietly(part_path);
-  return received;
+  return download(fetcher, path, name, file, path_of(file), CutOff::keep);
 }
 
 Result<std::string> BlobStore::read(const std::string& name, const tuf::TargetFile& file) const {

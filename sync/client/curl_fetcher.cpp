@@ -159,6 +159,7 @@ void CurlFetcher::Connection::prepare(const Wanted& wanted, const HeaderList& he
   CURL* handle = easy.get();
   curl_easy_reset(handle);  // keeps the connection
   set(handle, CURLOPT_URL, fmt::format("{}/{}", base, wanted.path).c_str());
+  set(handle, CURLOPT_PATH_AS_IS, 1L);  // what was asked for, not what curl would tidy it into
   set(handle, CURLOPT_PROTOCOLS_STR, protocol.c_str());
   set(handle, CURLOPT_REDIR_PROTOCOLS_STR, protocol.c_str());
   set(handle, CURLOPT_FOLLOWLOCATION, 1L);
