@@ -13,6 +13,7 @@
 #include "sync/agent/agent.h"
 #include "sync/agent/ending.h"
 #include "sync/agent/pause.h"
+#include "sync/agent/tuf_command.h"
 #include "sync/client/curl_fetcher.h"
 
 namespace {
@@ -48,6 +49,9 @@ void poll(agent::Agent& agent, agent::EndingSignals& ending, std::chrono::second
 }
 
 Result<bool> run(const Options& options) {
+  if (options.data.empty() || options.url.empty()) {
+    return fail(Errc::bad_usage, "--data and --url are needed; --help says more");
+  }
   agent::EndingSignals ending;
   const client::CurlLibrary library;
   client::CurlOptions curl;
@@ -63,22 +67,30 @@ Result<bool> run(const Options& options) {
   return true;
 }
 
+Result<bool> run(const agent::TufCommand& tuf) {
+  const client::CurlLibrary library;
+  TRY_VOID(tuf.run(library, system_now()));
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   Options options;
   CLI::App app("Keeps one kiosk's data folder up to date with a Cổng Làng repository.");
   app.set_version_flag("--version", CONGLANG_VERSION);
-  app.add_option("--data", options.data, "The data folder, with root.json and kiosk.json")->required();
-  app.add_option("--url", options.url, "Where the repository's metadata/ and targets/ are")->required();
+  app.add_option("--data", options.data, "The data folder, with root.json and kiosk.json");
+  app.add_option("--url", options.url, "Where the repository's metadata/ and targets/ are");
   app.add_flag("--once", options.once, "Try once: status 0 when all is up to date, else 1");
   app.add_option("--interval", options.interval_seconds, "Seconds between two tries")
       ->check(CLI::Range(1, 7 * 24 * 3600))
       ->capture_default_str();
+  agent::TufCommand tuf;
+  tuf.declare(app);
   CLI11_PARSE(app, argc, argv);
 
   spdlog::set_default_logger(spdlog::stderr_color_mt("conglang-sync"));
-  const auto done = run(options);
+  const auto done = tuf.chosen() ? run(tuf) : run(options);
   if (!done) spdlog::error("{}", done.error().message);
   return done && *done ? 0 : 1;
 }
