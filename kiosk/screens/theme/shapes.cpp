@@ -5,15 +5,24 @@
 namespace conglang::screens {
 namespace {
 
-ImFontAtlasRectId add(const Raster& raster) {
+// White with `bytes` as alpha, in either of the formats that ImGui's textures have.
+void write_row(const std::uint8_t* bytes, int count, ImTextureFormat format, void* pixels) {
+  if (format == ImTextureFormat_Alpha8) {
+    std::memcpy(pixels, bytes, static_cast<std::size_t>(count));
+    return;
+  }
+  auto* const rgba = static_cast<ImU32*>(pixels);
+  for (int i = 0; i < count; ++i) rgba[i] = IM_COL32(255, 255, 255, bytes[i]);
+}
+
+ImFontAtlasRectId add(const Coverage& coverage) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  atlas.TexPixelsUseColors = true;
   ImFontAtlasRect place;
-  const ImFontAtlasRectId id = atlas.AddCustomRect(raster.width, raster.height, &place);
-  if (id == ImFontAtlasRectId_Invalid || atlas.TexData->Format != ImTextureFormat_RGBA32) return id;
-  const auto bytes = static_cast<std::size_t>(raster.width) * sizeof(ImU32);
-  for (int y = 0; y < raster.height; ++y) {
-    std::memcpy(atlas.TexData->GetPixelsAt(place.x, place.y + y), raster.row(y), bytes);
+  const ImFontAtlasRectId id = atlas.AddCustomRect(coverage.width, coverage.height, &place);
+  if (id == ImFontAtlasRectId_Invalid) return id;
+  for (int y = 0; y < coverage.height; ++y) {
+    write_row(coverage.row(y), coverage.width, atlas.TexData->Format,
+              atlas.TexData->GetPixelsAt(place.x, place.y + y));
   }
   return id;
 }
@@ -30,20 +39,28 @@ Picture picture(ImFontAtlasRectId id) {
 Picture Shapes::disc(int radius) {
   const auto known = discs_.find(radius);
   if (known != discs_.end()) return picture(known->second);
-  return picture(discs_.emplace(radius, add(raster_disc(radius))).first->second);
+  return picture(discs_.emplace(radius, add(cover_disc(radius))).first->second);
 }
 
-EavePictures Shapes::eave(const EaveShape& eave) {
-  if (eave_ != eave) {
-    for (ImFontAtlasRectId& slice : slices_) {
-      if (slice != ImFontAtlasRectId_Invalid) ImGui::GetIO().Fonts->RemoveCustomRect(slice);
-    }
-    slices_[0] = add(raster_eave(eave, EaveSlice::left));
-    slices_[1] = add(raster_eave(eave, EaveSlice::middle));
-    slices_[2] = add(raster_eave(eave, EaveSlice::right));
-    eave_ = eave;
+EavePictures Shapes::eave(const EaveShape& eave, EaveSlice slice) {
+  if (eave_ != eave) make_eave(eave);
+  EavePictures pictures;
+  for (std::size_t layer = 0; layer < kEaveLayers; ++layer) {
+    pictures[layer] = picture(slices_[static_cast<std::size_t>(slice)][layer]);
   }
-  return {picture(slices_[0]), picture(slices_[1]), picture(slices_[2])};
+  return pictures;
+}
+
+void Shapes::make_eave(const EaveShape& eave) {
+  for (const EaveSlice slice : {EaveSlice::left, EaveSlice::middle, EaveSlice::right}) {
+    const auto layers = cover_eave(eave, slice);
+    for (std::size_t layer = 0; layer < kEaveLayers; ++layer) {
+      ImFontAtlasRectId& place = slices_[static_cast<std::size_t>(slice)][layer];
+      if (eave_) ImGui::GetIO().Fonts->RemoveCustomRect(place);
+      place = add(layers[layer]);
+    }
+  }
+  eave_ = eave;
 }
 
 }  // namespace conglang::screens

@@ -4,10 +4,11 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <map>
 #include <optional>
 
-#include "kiosk/screens/theme/raster.h"
+#include "kiosk/screens/theme/coverage.h"
 
 namespace conglang::screens {
 
@@ -18,12 +19,8 @@ struct Picture {
   ImVec2 uv_to;
 };
 
-/// The roof's edge in three slices; the middle one is repeated.
-struct EavePictures {
-  Picture left;
-  Picture middle;
-  Picture right;
-};
+/// A slice of the roof's edge, layer by layer, from the lowest.
+using EavePictures = std::array<Picture, kEaveLayers>;
 
 /// Belongs to ImGui's current context and must not outlive it.
 class Shapes {
@@ -31,14 +28,15 @@ class Shapes {
   /// A white disc of `radius` screen pixels, 2 * radius wide.
   Picture disc(int radius);
 
-  /// The slices of `eave`, drawn anew when it differs from the last one asked for.
-  EavePictures eave(const EaveShape& eave);
+  /// A slice of `eave`; all are worked out anew when it differs from the last one asked for.
+  EavePictures eave(const EaveShape& eave, EaveSlice slice);
 
  private:
+  void make_eave(const EaveShape& eave);
+
   std::map<int, ImFontAtlasRectId> discs_;
   std::optional<EaveShape> eave_;
-  ImFontAtlasRectId slices_[3] = {ImFontAtlasRectId_Invalid, ImFontAtlasRectId_Invalid,
-                                  ImFontAtlasRectId_Invalid};
+  std::array<std::array<ImFontAtlasRectId, kEaveLayers>, 3> slices_{};  ///< of eave_
 };
 
 }  // namespace conglang::screens

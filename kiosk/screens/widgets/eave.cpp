@@ -9,23 +9,22 @@ void draw_eave(Canvas& canvas) {
   const Palette& palette = canvas.palette();
   const Theme& theme = canvas.theme();
   const auto width = static_cast<int>(std::lround(theme.width * theme.scale));
-  const EaveShape shape{.width = width,
-                        .scale = theme.scale,
-                        .tiled = theme.kind == kiosk::Theme::light,
-                        .brick = theme.kind == kiosk::Theme::light ? palette.brick : palette.wall,
-                        .joint = palette.brick_light,
-                        .rim = palette.brick_deep,
-                        .shade = palette.wall_deep};
-  const EavePictures eave = theme.shapes->eave(shape);
-  const auto blit = [&](const Picture& picture, int from, int to) {
-    canvas.list()->AddImage(picture.texture, {static_cast<float>(from), 0},
-                            {static_cast<float>(to), static_cast<float>(shape.height())}, picture.uv_from,
-                            picture.uv_to);
+  const bool tiled = theme.kind == kiosk::Theme::light;
+  const EaveShape shape{.width = width, .scale = theme.scale, .tiled = tiled};
+  const std::array<ImU32, kEaveLayers> colors{tiled ? palette.brick : palette.wall, palette.brick_light,
+                                              palette.wall_deep, palette.brick_deep};
+  const auto blit = [&](const EavePictures& pictures, int from, int to) {
+    for (std::size_t layer = 0; layer < kEaveLayers; ++layer) {
+      canvas.list()->AddImage(pictures[layer].texture, {static_cast<float>(from), 0},
+                              {static_cast<float>(to), static_cast<float>(shape.height())},
+                              pictures[layer].uv_from, pictures[layer].uv_to, colors[layer]);
+    }
   };
   const int last = width - shape.end();
-  for (int x = shape.end(); x < last; x += shape.tile()) blit(eave.middle, x, x + shape.tile());
-  blit(eave.left, 0, shape.end());
-  blit(eave.right, last, width);
+  const EavePictures middle = theme.shapes->eave(shape, EaveSlice::middle);
+  for (int x = shape.end(); x < last; x += shape.tile()) blit(middle, x, x + shape.tile());
+  blit(theme.shapes->eave(shape, EaveSlice::left), 0, shape.end());
+  blit(theme.shapes->eave(shape, EaveSlice::right), last, width);
 }
 
 }  // namespace conglang::screens

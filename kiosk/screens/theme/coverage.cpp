@@ -1,7 +1,6 @@
-#include "kiosk/screens/theme/raster.h"
+#include "kiosk/screens/theme/coverage.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace conglang::screens {
@@ -20,7 +19,13 @@ constexpr float kJoint = 2.5F;
 constexpr float kShade = 5;
 constexpr float kShadeBelow = 6;
 
-constexpr int kSamples = 4;  // a side: sixteen samples a pixel
+constexpr int kSamples = 4;  // a side
+constexpr int kAllSamples = kSamples * kSamples;
+
+struct Point {
+  float x;
+  float y;
+};
 
 float bezier(float t, float a, float b, float c, float d) {
   const float u = 1 - t;
@@ -28,7 +33,7 @@ float bezier(float t, float a, float b, float c, float d) {
 }
 
 // The y of a curve at `x`, its x growing with t.
-float bezier_at(float x, const std::array<ImVec2, 4>& p) {
+float bezier_at(float x, const std::array<Point, 4>& p) {
   float low = 0;
   float high = 1;
   for (int i = 0; i < 16; ++i) {
@@ -79,31 +84,27 @@ bool on_joint(const Column& column, float y) {
   return false;
 }
 
-ImU32 color_at(const EaveShape& eave, const Column& column, float y) {
+// Whether each layer covers the point at `y`.
+std::array<bool, kEaveLayers> layers_at(const EaveShape& eave, const Column& column, float y) {
   const float below = y - column.edge;
   const float rim = (eave.tiled ? kRim : kRimAlone) / 2 * column.edge_stretch;
-  if (std::fabs(below) < rim) return eave.rim;
-  if (below > 0) {
-    const bool shaded = std::fabs(below - kShadeBelow) < kShade / 2 * column.edge_stretch;
-    return eave.tiled && shaded ? eave.shade : 0;
-  }
-  return eave.tiled && on_joint(column, y) ? eave.joint : eave.brick;
+  const bool on_rim = std::fabs(below) < rim;
+  const bool roof = below <= 0;
+  const bool shaded = below < kShadeBelow + kShade / 2 * column.edge_stretch;
+  return {roof, eave.tiled && roof && on_joint(column, y), eave.tiled && !roof && shaded, on_rim};
 }
 
-using Samples = std::array<ImU32, std::size_t{kSamples} * kSamples>;
-
-ImU32 mix(const Samples& samples) {
-  unsigned sum[3] = {0, 0, 0};
-  unsigned opaque = 0;
-  for (const ImU32 sample : samples) {
-    if ((sample >> IM_COL32_A_SHIFT) == 0) continue;
-    ++opaque;
-    sum[0] += (sample >> IM_COL32_R_SHIFT) & 0xffU;
-    sum[1] += (sample >> IM_COL32_G_SHIFT) & 0xffU;
-    sum[2] += (sample >> IM_COL32_B_SHIFT) & 0xffU;
+// How many samples of a pixel each layer covers.
+std::array<int, kEaveLayers> covered_samples(const EaveShape& eave,
+                                             const std::array<Column, kSamples>& columns, int py) {
+  std::array<int, kEaveLayers> covered{};
+  for (int i = 0; i < kAllSamples; ++i) {
+    const float down = (static_cast<float>(i / kSamples) + 0.5F) / kSamples;
+    const Column& column = columns[static_cast<std::size_t>(i % kSamples)];
+    const auto layers = layers_at(eave, column, (static_cast<float>(py) + down) / eave.scale);
+    for (std::size_t layer = 0; layer < kEaveLayers; ++layer) covered[layer] += layers[layer] ? 1 : 0;
   }
-  if (opaque == 0) return 0;
-  return IM_COL32(sum[0] / opaque, sum[1] / opaque, sum[2] / opaque, opaque * 255 / samples.size());
+  return covered;
 }
 
 // Where a slice begins on the screen, in pixels.
@@ -125,24 +126,24 @@ int EaveShape::height() const {
   return static_cast<int>(std::lround(kHeight * scale));
 }
 
-Raster raster_disc(int radius) {
-  Raster raster{2 * radius, 2 * radius, {}};
+Coverage cover_disc(int radius) {
+  Coverage disc{2 * radius, 2 * radius, {}};
   const auto r = static_cast<float>(radius);
-  for (int y = 0; y < raster.height; ++y) {
-    for (int x = 0; x < raster.width; ++x) {
+  for (int y = 0; y < disc.height; ++y) {
+    for (int x = 0; x < disc.width; ++x) {
       const float distance = std::hypot(static_cast<float>(x) + 0.5F - r, static_cast<float>(y) + 0.5F - r);
       const float cover = std::clamp(r - distance + 0.5F, 0.0F, 1.0F);
-      raster.pixels.push_back(IM_COL32(255, 255, 255, static_cast<unsigned>(std::lround(cover * 255))));
+      disc.bytes.push_back(static_cast<std::uint8_t>(std::lround(cover * 255)));
     }
   }
-  return raster;
+  return disc;
 }
 
-Raster raster_eave(const EaveShape& eave, EaveSlice slice) {
+std::array<Coverage, kEaveLayers> cover_eave(const EaveShape& eave, EaveSlice slice) {
   const int width = slice == EaveSlice::middle ? eave.tile() : eave.end();
-  Raster raster{
-      width, eave.height(),
-      std::vector<ImU32>(static_cast<std::size_t>(width) * static_cast<std::size_t>(eave.height()))};
+  const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(eave.height());
+  std::array<Coverage, kEaveLayers> layers;
+  layers.fill({width, eave.height(), std::vector<std::uint8_t>(pixels)});
   const float reference = kTile / static_cast<float>(eave.tile());
   const float roof = static_cast<float>(eave.width) * reference;
   for (int px = 0; px < width; ++px) {
@@ -152,16 +153,15 @@ Raster raster_eave(const EaveShape& eave, EaveSlice slice) {
       const float x = (static_cast<float>(start_of(eave, slice) + px) + across) * reference;
       columns[i] = column_at(x, std::min(x, roof - x));
     }
-    for (int py = 0; py < raster.height; ++py) {
-      Samples samples{};
-      for (std::size_t i = 0; i < samples.size(); ++i) {
-        const float down = (static_cast<float>(i / kSamples) + 0.5F) / kSamples;
-        samples[i] = color_at(eave, columns[i % kSamples], (static_cast<float>(py) + down) / eave.scale);
+    for (int py = 0; py < eave.height(); ++py) {
+      const auto covered = covered_samples(eave, columns, py);
+      for (std::size_t layer = 0; layer < kEaveLayers; ++layer) {
+        layers[layer].bytes[static_cast<std::size_t>(py * width + px)] =
+            static_cast<std::uint8_t>(covered[layer] * 255 / kAllSamples);
       }
-      raster.pixels[static_cast<std::size_t>(py * width + px)] = mix(samples);
     }
   }
-  return raster;
+  return layers;
 }
 
 }  // namespace conglang::screens
