@@ -6,8 +6,9 @@
 
 #include "kiosk/model/update.h"
 #include "kiosk/model/view_of.h"
+#include "kiosk/picture/assets.h"
+#include "kiosk/picture/fonts.h"
 #include "kiosk/platform/content_watcher.h"
-#include "kiosk/platform/fonts.h"
 #include "kiosk/platform/kiosk_files.h"
 #include "kiosk/platform/quit_signals.h"
 #include "kiosk/platform/sandbox.h"
@@ -124,10 +125,10 @@ Result<void> run_kiosk(const KioskOptions& options) {
   TRY(FileDescriptor quit, catch_quit_signals());
   TRY_VOID(forbid_internet_sockets());
   TRY(KioskConfig config, read_config(options.data));
-  TRY(const std::filesystem::path assets, find_assets());
-  TRY(kiosk::Strings strings, load_strings(assets));
+  TRY(const std::filesystem::path assets, picture::find_assets());
+  TRY(kiosk::Strings strings, picture::load_strings(assets));
   TRY(Window window, Window::open(options.window));
-  TRY(const screens::Fonts fonts, load_fonts(assets));
+  TRY(const screens::Fonts fonts, picture::load_fonts(assets));
   Kiosk screen(options, std::move(config), std::move(strings), std::move(window), fonts);
   // After the screen, so that they end before it: they post to its queue.
   TRY(const auto content, watch_content(options.data, Window::announce_content));

@@ -1,5 +1,5 @@
 #pragma once
-// What the screen reads from disk: its own configuration and texts at start, the active content whenever the
+// What the screen reads of its data folder: its own configuration at start, the active content whenever the
 // agent has turned the pointer.
 
 #include <filesystem>
@@ -7,7 +7,6 @@
 #include <string>
 
 #include "content/database/guide_database.h"
-#include "kiosk/model/strings.h"
 
 namespace conglang::platform {
 
@@ -24,12 +23,5 @@ Result<KioskConfig> read_config(const std::filesystem::path& data);
 /// The content that DATA/current names.
 /// Errors: not_found, before the first activation; invalid, io.
 Result<database::Stored> load_active_content(const std::filesystem::path& data);
-
-/// Where fonts and texts lie: beside the build or the installed program.
-/// Errors: not_found, with the places looked at.
-Result<std::filesystem::path> find_assets();
-
-/// All languages in `assets`, Vietnamese first.
-Result<kiosk::Strings> load_strings(const std::filesystem::path& assets);
 
 }  // namespace conglang::platform

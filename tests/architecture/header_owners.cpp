@@ -25,8 +25,9 @@ const std::vector<Owned>& owned_headers() {
       {"X11/", {"kiosk/platform"}},
       // Drawing is what the screens are made of; the platform feeds and shows what they drew.
       {"imgui_impl_", {"kiosk/platform"}},
-      {"imgui", {"kiosk/screens", "kiosk/raster", "kiosk/platform"}},
-      {"misc/freetype/", {"kiosk/platform"}},
+      {"imgui", {"kiosk/screens", "kiosk/raster", "kiosk/picture", "kiosk/platform"}},
+      {"misc/freetype/", {"kiosk/picture"}},
+      {"png.h", {"kiosk/picture"}},
       {"CLI/", {"content/cli", "sync/agent", "sync/server/main.cpp", "kiosk/main.cpp"}},
       {"spdlog/", {"sync/server", "sync/agent", "kiosk/platform", "kiosk/main.cpp"}},
   };

@@ -1,41 +1,35 @@
 #pragma once
-// The kiosk's screens without a window: ImGui with the real type and no renderer. Remembers what a frame
-// drew.
-
-#include <imgui.h>
+// The kiosk's screens without a window, with the real type. Remembers what a frame drew.
 
 #include <optional>
+#include <string_view>
 
-#include "kiosk/screens/screen.h"
-#include "kiosk/screens/theme/shapes.h"
+#include "kiosk/picture/page_painter.h"
 
 namespace conglang::testing {
 
 class HeadlessScreen {
  public:
   HeadlessScreen(int width, int height, double diagonal_inches = 21.5);
-  ~HeadlessScreen();
-  HeadlessScreen(const HeadlessScreen&) = delete;
-  HeadlessScreen& operator=(const HeadlessScreen&) = delete;
 
   /// One frame. Returns what was touched in it.
   std::optional<kiosk::Action> draw(const kiosk::View& view);
 
   /// What the last frame drew.
   const screens::Inspection& drawn() const { return drawn_; }
-  const screens::Theme& theme() const { return theme_; }
+  const screens::Theme& theme() const { return painter_.theme(); }
+
+  /// The last frame's pixels.
+  raster::Image picture() const { return painter_.picture(); }
+  void draw_into(raster::Image& image) const { painter_.draw_into(image); }
 
   /// Puts a finger in the middle of the target `id` of the last frame, or takes it away.
   void press(std::string_view id);
   void release();
 
  private:
-  int width_;
-  int height_;
-  double diagonal_inches_;
-  screens::Fonts fonts_;
-  screens::Shapes shapes_;
-  screens::Theme theme_;
+  picture::Panel panel_;
+  picture::PagePainter painter_;
   screens::Inspection drawn_;
 };
 

@@ -39,9 +39,3 @@ TEST_CASE("attack: the pointer names a file outside the data folder", "[platform
     CHECK(platform::load_active_content(folder.path()).error().code == Errc::invalid);
   }
 }
-
-TEST_CASE("all strings files of the program are read, Vietnamese first", "[platform]") {
-  const auto strings = platform::load_strings(CONGLANG_BIN_DIR "/../share/conglang");
-  REQUIRE(strings);
-  CHECK(strings->languages() == std::vector<std::string>{"vi", "en"});
-}

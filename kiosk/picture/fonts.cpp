@@ -1,9 +1,9 @@
-#include "kiosk/platform/fonts.h"
+#include "kiosk/picture/fonts.h"
 
 #include <imgui.h>
 #include <misc/freetype/imgui_freetype.h>
 
-namespace conglang::platform {
+namespace conglang::picture {
 namespace {
 
 ImFont* add(const std::filesystem::path& file) {
@@ -36,4 +36,4 @@ Result<screens::Fonts> load_fonts(const std::filesystem::path& assets) {
   return fonts;
 }
 
-}  // namespace conglang::platform
+}  // namespace conglang::picture
