@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 
 #include "content/guide/bundle.h"
@@ -7,12 +6,33 @@
 namespace conglang::guide {
 namespace {
 
+using Kind = BundlePath::Kind;
+using Layer = BundlePath::Layer;
+
 constexpr std::string_view kExtension = ".json";
 
-bool is_commune_code(std::string_view code) {
-  return !code.empty() && code.size() <= 10 &&
-         std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+struct Named {
+  std::string_view name;
+  Kind kind;
+};
+
+constexpr std::array kNationalFiles{
+    Named{"links.json", Kind::links},         Named{"topics.json", Kind::topics},
+    Named{"catalogue.json", Kind::catalogue}, Named{"sectors.json", Kind::sectors},
+    Named{"synonyms.json", Kind::synonyms},
+};
+constexpr std::array kNationalFolders{Named{"guides/", Kind::guide}};
+constexpr std::array kProvinceFiles{Named{"province.json", Kind::province}, Named{"links.json", Kind::links}};
+constexpr std::array kProvinceFolders{
+    Named{"guides/", Kind::guide},
+    Named{"patches/", Kind::patch},
+    Named{"notices/", Kind::notice},
+};
+constexpr std::array kCommuneFolders{
+    Named{"guides/", Kind::guide},     Named{"heritage/", Kind::heritage}, Named{"notices/", Kind::notice},
+    Named{"patches/", Kind::patch},    Named{"pictures/", Kind::picture},  Named{"place/", Kind::place},
+    Named{"products/", Kind::product},
+};
 
 // Takes `prefix` off the front of `text`.
 bool skip(std::string_view& text, std::string_view prefix) {
@@ -21,31 +41,60 @@ bool skip(std::string_view& text, std::string_view prefix) {
   return true;
 }
 
-std::optional<BundlePath> with_id(BundlePath::Kind kind, std::string_view commune, std::string_view name) {
+std::optional<std::string_view> id_of(Kind kind, std::string_view name) {
+  if (kind == Kind::picture) return is_picture_name(name) ? std::optional(name) : std::nullopt;
   if (!name.ends_with(kExtension)) return std::nullopt;
   name.remove_suffix(kExtension.size());
-  if (!is_slug(name)) return std::nullopt;
-  return BundlePath{kind, std::string(commune), std::string(name)};
+  return is_slug(name) ? std::optional(name) : std::nullopt;
 }
 
-std::optional<BundlePath> parse_commune_path(std::string_view rest) {
-  const std::string_view code = rest.substr(0, rest.find('/'));
-  if (!is_commune_code(code)) return std::nullopt;
-  rest.remove_prefix(code.size());
-  if (skip(rest, "/place/")) return with_id(BundlePath::Kind::place, code, rest);
-  if (skip(rest, "/guides/")) return with_id(BundlePath::Kind::commune_guide, code, rest);
-  if (skip(rest, "/patches/")) return with_id(BundlePath::Kind::patch, code, rest);
+template <typename NamedFiles>
+std::optional<BundlePath> in_files(const NamedFiles& files, Layer layer, std::string_view code,
+                                   std::string_view name) {
+  for (const Named& file : files) {
+    if (name != file.name) continue;
+    name.remove_suffix(kExtension.size());
+    return BundlePath{file.kind, layer, std::string(code), std::string(name)};
+  }
   return std::nullopt;
+}
+
+template <typename NamedFolders>
+std::optional<BundlePath> in_folders(const NamedFolders& folders, Layer layer, std::string_view code,
+                                     std::string_view rest) {
+  for (const Named& folder : folders) {
+    if (!skip(rest, folder.name)) continue;
+    const auto id = id_of(folder.kind, rest);
+    if (!id) return std::nullopt;
+    return BundlePath{folder.kind, layer, std::string(code), std::string(*id)};
+  }
+  return std::nullopt;
+}
+
+// Takes "<code>/" off the front of `rest`.
+std::optional<std::string_view> take_code(std::string_view& rest) {
+  const std::string_view code = rest.substr(0, rest.find('/'));
+  if (!is_area_code(code) || code.size() == rest.size()) return std::nullopt;
+  rest.remove_prefix(code.size() + 1);
+  return code;
 }
 
 }  // namespace
 
 std::optional<BundlePath> parse_bundle_path(std::string_view path) {
-  if (path == "national/links.json") return BundlePath{BundlePath::Kind::links, "", "links"};
-  if (path == "national/topics.json") return BundlePath{BundlePath::Kind::topics, "", "topics"};
-  if (skip(path, "national/guides/")) return with_id(BundlePath::Kind::guide, "", path);
-  if (skip(path, "communes/")) return parse_commune_path(path);
-  return std::nullopt;
+  if (skip(path, "national/")) {
+    auto file = in_files(kNationalFiles, Layer::national, "", path);
+    return file ? file : in_folders(kNationalFolders, Layer::national, "", path);
+  }
+  if (skip(path, "provinces/")) {
+    const auto code = take_code(path);
+    if (!code) return std::nullopt;
+    auto file = in_files(kProvinceFiles, Layer::province, *code, path);
+    return file ? file : in_folders(kProvinceFolders, Layer::province, *code, path);
+  }
+  if (!skip(path, "communes/")) return std::nullopt;
+  const auto code = take_code(path);
+  return code ? in_folders(kCommuneFolders, Layer::commune, *code, path) : std::nullopt;
 }
 
 }  // namespace conglang::guide

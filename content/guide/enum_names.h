@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "content/guide/notice.h"
 #include "content/guide/object_reader.h"
 
 namespace conglang::guide {
@@ -37,6 +38,12 @@ inline constexpr std::array kStatuses{
     Choice<Guide::Status>{Guide::Status::expired, "expired"},
     Choice<Guide::Status>{Guide::Status::replaced, "replaced"},
     Choice<Guide::Status>{Guide::Status::withdrawn, "withdrawn"},
+};
+
+inline constexpr std::array kUrgencies{
+    Choice<Notice::Urgency>{Notice::Urgency::normal, "normal"},
+    Choice<Notice::Urgency>{Notice::Urgency::important, "important"},
+    Choice<Notice::Urgency>{Notice::Urgency::emergency, "emergency"},
 };
 
 /// The name of `value` in `choices`, which lists every value of E.

@@ -9,27 +9,12 @@
 #include <vector>
 
 #include "content/base/time.h"
+#include "content/guide/link.h"
 #include "content/guide/link_policy.h"
+#include "content/guide/provenance.h"
 #include "content/guide/text_in_languages.h"
 
 namespace conglang::guide {
-
-/// How far a fact may be trusted. Anything but `verified` is shown as "cần kiểm tra", never as certain.
-enum class Confidence { verified, recalled, uncertain };
-
-/// Where a fact comes from and how long it holds.
-struct Provenance {
-  Confidence confidence = Confidence::verified;
-  std::string source;     ///< document number, or "Cổng Dịch vụ công quốc gia, mã 1.001193"
-  std::string publisher;  ///< who issued it; may be empty
-  std::optional<Date> published_on;
-  std::optional<Date> captured_on;  ///< when the source was read
-  std::optional<Date> checked_on;   ///< when somebody last compared the fact with its source
-  std::optional<Date> valid_from;
-  std::optional<Date> valid_until;  ///< the last day it holds, included
-
-  bool operator==(const Provenance&) const = default;
-};
 
 /// mã thủ tục hành chính
 struct ProcedureCode {
@@ -129,16 +114,6 @@ struct LegalResource {
   bool operator==(const LegalResource&) const = default;
 };
 
-/// Where the QR code leads: a template of LinkPolicy filled with a procedure code, or a listed address.
-struct Link {
-  std::string template_id;  ///< "portal-search"; empty when `url` is given
-  std::string code;         ///< the procedure code that fills the template
-  std::string url;          ///< used when there is no template
-  Text label;               ///< may be empty
-
-  bool operator==(const Link&) const = default;
-};
-
 /// A law change known ahead: "từ ngày … sẽ thay đổi".
 struct ComingChange {
   Date from{};
@@ -191,28 +166,6 @@ struct Topic {
   int order = 0;
 
   bool operator==(const Topic&) const = default;
-};
-
-/// A cultural house and the commune it belongs to.
-struct Place {
-  std::string id;       ///< "thuong-thap"
-  Text name;            ///< "Nhà văn hóa thôn Thượng Tháp"
-  Text commune;         ///< "Xã Đan Phượng, Hà Nội"
-  bool sample = false;  ///< marked sample data
-
-  bool operator==(const Place&) const = default;
-};
-
-/// Everything one kiosk shows, layers applied.
-struct Content {
-  std::vector<Topic> topics;                        ///< by order, then id
-  std::vector<std::string> most_asked;              ///< guide ids
-  std::vector<Guide> guides;                        ///< by id; only those to be shown
-  std::vector<Place> places;                        ///< by id
-  std::vector<std::string> local_text_in_question;  ///< guides whose commune patch was set aside
-  LinkPolicy link_policy;
-
-  bool operator==(const Content&) const = default;
 };
 
 }  // namespace conglang::guide

@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "content/guide/guide.h"
+#include "content/guide/link_policy.h"
+#include "content/guide/place.h"
 
 namespace conglang::guide {
 
@@ -37,6 +39,14 @@ struct TopicList {
 };
 
 Result<LinkPolicy> read_link_policy(std::string_view json, std::string_view where);
+
+/// A province's links.json: hosts, addresses and templates beside those of `base`; each may be missing. Its
+/// templates may lead to hosts of either. Gives the additions alone, see add_links.
+Result<LinkPolicy> read_link_additions(std::string_view json, std::string_view where, const LinkPolicy& base);
+
+/// `base` with `additions`; a template of the same id takes the place of that of `base`.
+LinkPolicy add_links(LinkPolicy base, const LinkPolicy& additions);
+
 Result<TopicList> read_topics(std::string_view json, std::string_view where);
 Result<Place> read_place(std::string_view json, std::string_view where);
 

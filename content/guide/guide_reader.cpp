@@ -5,48 +5,13 @@
 #include "content/guide/guide_rules.h"
 #include "content/guide/json_document.h"
 #include "content/guide/object_reader.h"
+#include "content/guide/shared_fields.h"
 
 namespace conglang::guide {
 namespace {
 
 constexpr std::int64_t kMaxPapers = 99;
 constexpr std::int64_t kMaxAmountVnd = 100'000'000'000;
-
-Provenance read_provenance(ObjectReader& in) {
-  Provenance out;
-  out.confidence = in.choice<Confidence>("confidence", kConfidences, Need::required);
-  out.source = in.string("source", Need::required);
-  out.publisher = in.string("publisher");
-  out.published_on = in.date("publishedOn");
-  out.captured_on = in.date("capturedOn");
-  out.checked_on = in.date("checkedOn");
-  out.valid_from = in.date("validFrom");
-  out.valid_until = in.date("validUntil");
-  if (out.valid_from && out.valid_until && *out.valid_until < *out.valid_from) {
-    in.refuse("validUntil", "sớm hơn \"validFrom\"");
-  }
-  return out;
-}
-
-Provenance provenance_of(ObjectReader& in) {
-  return in.object("provenance", read_provenance, Need::required);
-}
-
-// "1.001193", "26356", "1.001193.H26"
-bool is_procedure_code(std::string_view code) {
-  if (code.size() > 40) return false;
-  for (const char c : code) {
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    if (!letter && !(c >= '0' && c <= '9') && c != '.' && c != '-') return false;
-  }
-  return true;
-}
-
-std::string procedure_code(ObjectReader& in, Need need) {
-  std::string code = in.string("code", need);
-  if (!is_procedure_code(code)) in.refuse("code", "không giống mã thủ tục, như \"1.001193\"");
-  return code;
-}
 
 ProcedureCode read_code(ObjectReader& in) {
   ProcedureCode out;
@@ -137,15 +102,6 @@ LegalResource read_legal_resource(ObjectReader& in) {
   return out;
 }
 
-Link read_link(ObjectReader& in) {
-  Link out;
-  out.template_id = in.slug("template");
-  out.code = procedure_code(in, Need::optional);
-  out.url = in.string("url");
-  out.label = in.text("label");
-  return out;
-}
-
 ComingChange read_coming_change(ObjectReader& in) {
   ComingChange out;
   out.from = in.date("from", Need::required).value_or(Date{});
@@ -154,20 +110,9 @@ ComingChange read_coming_change(ObjectReader& in) {
   return out;
 }
 
-// "$schema" names our schema by a relative reference: nothing may send an editor to another host.
-void check_envelope(ObjectReader& in) {
-  const std::string schema = in.string("$schema", Need::required);
-  const bool ours = std::string_view(schema).ends_with(kGuideSchema);
-  if (!schema.empty() && (!ours || schema.find(':') != std::string::npos)) {
-    in.refuse("$schema", fmt::format("cần là đường dẫn tương đối tới {}", kGuideSchema));
-  }
-  const std::string type = in.string("type", Need::required);
-  if (!type.empty() && type != "PublicService") in.refuse("type", "cần là \"PublicService\"");
-}
-
 Guide read_fields(ObjectReader& in) {
   Guide out;
-  check_envelope(in);
+  check_envelope(in, kGuideSchema, "PublicService", Need::required);
   out.id = in.slug("id", Need::required);
   out.status = in.choice<Guide::Status>("status", kStatuses);
   out.replaced_by = in.slug("replacedBy");

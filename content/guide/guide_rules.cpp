@@ -1,42 +1,44 @@
 #include "content/guide/guide_rules.h"
 
 #include <algorithm>
+#include <set>
+
+#include "content/guide/shared_fields.h"
 
 namespace conglang::guide {
 namespace {
 
+using Ids = std::set<std::string_view>;
+
 template <typename Items>
-void check_unique_ids(const Items& items, std::string_view list, Problems& problems) {
+Ids check_unique_ids(const Items& items, std::string_view list, Problems& problems) {
+  Ids ids;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (items[i].id.empty() || items[i].id != items[j].id) continue;
-      problems.add(fmt::format("/{}/{}/id", list, i),
-                   fmt::format("\"{}\" đã dùng cho mục khác; đặt tên khác", items[i].id));
-      break;
-    }
+    if (items[i].id.empty() || ids.insert(items[i].id).second) continue;
+    problems.add(fmt::format("/{}/{}/id", list, i),
+                 fmt::format("\"{}\" đã dùng cho mục khác; đặt tên khác", items[i].id));
   }
+  return ids;
 }
 
-void check_channels_exist(const Guide& guide, const std::vector<std::string>& used,
+void check_channels_exist(const Ids& channels, const std::vector<std::string>& used,
                           const std::string& pointer, Problems& problems) {
   for (std::size_t i = 0; i < used.size(); ++i) {
-    const bool exists = std::any_of(guide.channels.begin(), guide.channels.end(),
-                                    [&](const Channel& channel) { return channel.id == used[i]; });
-    if (exists) continue;
+    if (channels.contains(used[i])) continue;
     problems.add(fmt::format("{}/channels/{}", pointer, i),
                  fmt::format("không có cách nộp \"{}\" trong \"channels\" của bài", used[i]));
   }
 }
 
 template <typename Items>
-void check_channels_of(const Guide& guide, const Items& items, const std::string& pointer,
+void check_channels_of(const Ids& channels, const Items& items, const std::string& pointer,
                        Problems& problems) {
   for (std::size_t i = 0; i < items.size(); ++i) {
-    check_channels_exist(guide, items[i].channels, fmt::format("{}/{}", pointer, i), problems);
+    check_channels_exist(channels, items[i].channels, fmt::format("{}/{}", pointer, i), problems);
   }
 }
 
-void check_cases(const Guide& guide, Problems& problems) {
+void check_cases(const Guide& guide, const Ids& channels, Problems& problems) {
   check_unique_ids(guide.cases, "cases", problems);
   const bool asked = guide.cases.size() > 1;
   if (asked && guide.case_question.empty()) {
@@ -48,17 +50,9 @@ void check_cases(const Guide& guide, Problems& problems) {
     if (asked && one.label.empty()) {
       problems.add(pointer, "có nhiều trường hợp thì mỗi trường hợp phải có \"label\"");
     }
-    check_channels_of(guide, one.evidence, pointer + "/evidence", problems);
-    check_channels_of(guide, one.costs, pointer + "/costs", problems);
-    check_channels_of(guide, one.processing_times, pointer + "/processingTimes", problems);
-  }
-}
-
-void check_link_shape(const Link& link, const std::string& pointer, Problems& problems) {
-  if (link.template_id.empty() == link.url.empty()) {
-    problems.add(pointer, "cần có hoặc \"template\" cùng \"code\", hoặc \"url\", và chỉ một trong hai");
-  } else if (link.template_id.empty() != link.code.empty()) {
-    problems.add(pointer, "\"template\" và \"code\" phải đi cùng nhau");
+    check_channels_of(channels, one.evidence, pointer + "/evidence", problems);
+    check_channels_of(channels, one.costs, pointer + "/costs", problems);
+    check_channels_of(channels, one.processing_times, pointer + "/processingTimes", problems);
   }
 }
 
@@ -79,8 +73,7 @@ void check_status(const Guide& guide, Problems& problems) {
 
 void check_rules(const Guide& guide, Problems& problems) {
   check_status(guide, problems);
-  check_unique_ids(guide.channels, "channels", problems);
-  check_cases(guide, problems);
+  check_cases(guide, check_unique_ids(guide.channels, "channels", problems), problems);
   for (std::size_t i = 0; i < guide.links.size(); ++i) {
     check_link_shape(guide.links[i], fmt::format("/links/{}", i), problems);
   }

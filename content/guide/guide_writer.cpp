@@ -3,25 +3,13 @@
 #include "content/guide/enum_names.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/json_writer.h"
+#include "content/guide/shared_fields.h"
 
 namespace conglang::guide {
 namespace {
 
 Json write_text(const Text& text) {
   return to_json(text);
-}
-
-Json write_provenance(const Provenance& provenance) {
-  Json out = Json::object();
-  out["confidence"] = name_of(provenance.confidence, kConfidences);
-  out["source"] = provenance.source;
-  put(out, "publisher", provenance.publisher);
-  put(out, "publishedOn", provenance.published_on);
-  put(out, "capturedOn", provenance.captured_on);
-  put(out, "checkedOn", provenance.checked_on);
-  put(out, "validFrom", provenance.valid_from);
-  put(out, "validUntil", provenance.valid_until);
-  return out;
 }
 
 Json write_code(const ProcedureCode& code) {
@@ -109,15 +97,6 @@ Json write_legal_resource(const LegalResource& resource) {
   out["number"] = resource.number;
   put(out, "title", resource.title);
   out["provenance"] = write_provenance(resource.provenance);
-  return out;
-}
-
-Json write_link(const Link& link) {
-  Json out = Json::object();
-  put(out, "template", link.template_id);
-  put(out, "code", link.code);
-  put(out, "url", link.url);
-  put(out, "label", link.label);
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "content/guide/object_reader.h"
 
 #include <algorithm>
+#include <set>
 
 #include "content/guide/closest_name.h"
 
@@ -46,7 +47,7 @@ const json* ObjectReader::find(std::string_view name, Need need) {
   return nullptr;
 }
 
-const json* ObjectReader::find_list(std::string_view name, Need need) {
+const json* ObjectReader::items(std::string_view name, Need need) {
   const json* value = find(name, need);
   if (value == nullptr) return nullptr;
   if (!value->is_array()) {
@@ -104,9 +105,9 @@ Text ObjectReader::text(std::string_view name, Need need, LineBreaks breaks) {
 
 std::vector<Text> ObjectReader::texts(std::string_view name) {
   std::vector<Text> all;
-  const json* items = find_list(name, Need::optional);
-  for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-    all.push_back(read_text((*items)[i], fmt::format("{}/{}", pointer_to(name), i), LineBreaks::to_space));
+  const json* list = items(name, Need::optional);
+  for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+    all.push_back(read_text((*list)[i], fmt::format("{}/{}", pointer_to(name), i), LineBreaks::to_space));
   }
   return all;
 }
@@ -118,9 +119,9 @@ std::string ObjectReader::string(std::string_view name, Need need) {
 
 std::vector<std::string> ObjectReader::strings(std::string_view name) {
   std::vector<std::string> all;
-  const json* items = find_list(name, Need::optional);
-  for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-    auto cleaned = clean((*items)[i], fmt::format("{}/{}", pointer_to(name), i));
+  const json* list = items(name, Need::optional);
+  for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+    auto cleaned = clean((*list)[i], fmt::format("{}/{}", pointer_to(name), i));
     if (cleaned) all.push_back(std::move(*cleaned));
   }
   return all;
@@ -141,14 +142,16 @@ std::string ObjectReader::slug(std::string_view name, Need need) {
 
 std::vector<std::string> ObjectReader::slugs(std::string_view name) {
   std::vector<std::string> all;
-  const json* items = find_list(name, Need::optional);
-  for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
+  std::set<std::string> seen;
+  const json* list = items(name, Need::optional);
+  for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
     const std::string pointer = fmt::format("{}/{}", pointer_to(name), i);
-    std::string slug = read_slug((*items)[i], pointer);
-    if (std::find(all.begin(), all.end(), slug) != all.end()) {
-      problems_.add(pointer, fmt::format("\"{}\" có hai lần; giữ lại một", slug));
-    } else if (!slug.empty()) {
+    std::string slug = read_slug((*list)[i], pointer);
+    if (slug.empty()) continue;
+    if (seen.insert(slug).second) {
       all.push_back(std::move(slug));
+    } else {
+      problems_.add(pointer, fmt::format("\"{}\" có hai lần; giữ lại một", slug));
     }
   }
   return all;

@@ -42,6 +42,8 @@ class ObjectReader {
   std::optional<Date> date(std::string_view name, Need need = Need::optional);
   std::optional<std::int64_t> integer(std::string_view name, std::int64_t least, std::int64_t most);
   bool boolean(std::string_view name);
+  /// The items of a list as they stand, for what is no list of objects or texts; nothing when it is none.
+  const nlohmann::json* items(std::string_view name, Need need);
 
   /// The one of `choices` that the field names; the first of them when an optional field is absent.
   template <typename E>
@@ -56,9 +58,9 @@ class ObjectReader {
   auto list(std::string_view name, Read read, Need need = Need::optional)
       -> std::vector<decltype(read(std::declval<ObjectReader&>()))> {
     std::vector<decltype(read(std::declval<ObjectReader&>()))> values;
-    const nlohmann::json* items = find_list(name, need);
-    for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-      ObjectReader item((*items)[i], fmt::format("{}/{}", pointer_to(name), i), problems_);
+    const nlohmann::json* all = items(name, need);
+    for (std::size_t i = 0; all != nullptr && i < all->size(); ++i) {
+      ObjectReader item((*all)[i], fmt::format("{}/{}", pointer_to(name), i), problems_);
       values.push_back(read(item));
       item.refuse_unknown();
     }
@@ -76,6 +78,14 @@ class ObjectReader {
     return result;
   }
 
+  /// The same; nothing when the field is absent.
+  template <typename Read>
+  auto optional_object(std::string_view name, Read read)
+      -> std::optional<decltype(read(std::declval<ObjectReader&>()))> {
+    if (find(name, Need::optional) == nullptr) return std::nullopt;
+    return object(name, read, Need::required);
+  }
+
   /// Notes a problem with the field `name`.
   void refuse(std::string_view name, std::string message);
 
@@ -84,7 +94,6 @@ class ObjectReader {
 
  private:
   const nlohmann::json* find(std::string_view name, Need need);
-  const nlohmann::json* find_list(std::string_view name, Need need);
   std::string pointer_to(std::string_view name) const { return pointer_ + pointer_step(name); }
   std::optional<std::string> clean(const nlohmann::json& value, const std::string& pointer,
                                    LineBreaks breaks = LineBreaks::to_space);

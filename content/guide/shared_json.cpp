@@ -1,4 +1,4 @@
-// links.json, topics.json and places: what guides share.
+// links.json and topics.json: what guides share.
 
 #include <algorithm>
 
@@ -7,6 +7,7 @@
 #include "content/guide/json_writer.h"
 #include "content/guide/known_hosts.h"
 #include "content/guide/object_reader.h"
+#include "content/guide/read_whole.h"
 #include "content/guide/web_address.h"
 
 namespace conglang::guide {
@@ -38,10 +39,10 @@ LinkTemplate read_template(ObjectReader& in) {
   return out;
 }
 
-LinkPolicy read_policy_fields(ObjectReader& in) {
+LinkPolicy read_policy_fields(ObjectReader& in, Need hosts) {
   LinkPolicy out;
   in.string("$schema");
-  out.hosts = in.list("hosts", read_host, Need::required);
+  out.hosts = in.list("hosts", read_host, hosts);
   out.exact_urls = in.strings("exactUrls");
   out.templates = in.list("templates", read_template);
   for (std::size_t i = 0; i < out.exact_urls.size(); ++i) {
@@ -55,17 +56,25 @@ LinkPolicy read_policy_fields(ObjectReader& in) {
   return out;
 }
 
-// A template must lead to an allowed host whatever the code is.
-void check_templates(const LinkPolicy& policy, Problems& problems) {
-  for (std::size_t i = 0; i < policy.templates.size(); ++i) {
-    const LinkTemplate& one = policy.templates[i];
+// A template must lead to a host that `policy` allows, whatever the code is.
+void check_templates(const std::vector<LinkTemplate>& templates, const LinkPolicy& policy,
+                     Problems& problems) {
+  for (std::size_t i = 0; i < templates.size(); ++i) {
+    const LinkTemplate& one = templates[i];
     if (one.id.empty() || one.url.empty()) continue;
     const auto link = expand_link(policy, one.id, "1.001193");
     if (!link) problems.add(fmt::format("/templates/{}/url", i), link.error().message);
     const auto same_id = [&](const LinkTemplate& other) { return other.id == one.id; };
-    if (std::count_if(policy.templates.begin(), policy.templates.end(), same_id) > 1) {
+    if (std::count_if(templates.begin(), templates.end(), same_id) > 1) {
       problems.add(fmt::format("/templates/{}/id", i), fmt::format("\"{}\" có hai lần", one.id));
     }
+  }
+}
+
+template <typename T>
+void add_new(std::vector<T>& all, const std::vector<T>& more) {
+  for (const T& one : more) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
   }
 }
 
@@ -95,34 +104,38 @@ void check_topic_ids(const std::vector<Topic>& topics, Problems& problems) {
   }
 }
 
-Place read_place_fields(ObjectReader& in) {
-  Place out;
-  in.string("$schema");
-  out.id = in.slug("id", Need::required);
-  out.name = in.text("name", Need::required);
-  out.commune = in.text("commune", Need::required);
-  out.sample = in.boolean("sample");
-  return out;
-}
-
-// Reads a whole file with `fields`, then lets `check` look across it.
-template <typename Fields, typename Check>
-auto read_whole(std::string_view json, std::string_view where, Fields fields, Check check)
-    -> Result<decltype(fields(std::declval<ObjectReader&>()))> {
-  TRY(const Document document, parse_document(json, where));
-  Problems problems;
-  ObjectReader in(document.root, "", problems);
-  auto value = fields(in);
-  in.refuse_unknown();
-  check(value, problems);
-  if (!problems.empty()) return tl::unexpected<Error>(problems.to_error(document));
-  return value;
-}
-
 }  // namespace
 
 Result<LinkPolicy> read_link_policy(std::string_view json, std::string_view where) {
-  return read_whole(json, where, read_policy_fields, check_templates);
+  return read_whole(
+      json, where, [](ObjectReader& in) { return read_policy_fields(in, Need::required); },
+      [](const LinkPolicy& policy, Problems& problems) {
+        check_templates(policy.templates, policy, problems);
+      });
+}
+
+Result<LinkPolicy> read_link_additions(std::string_view json, std::string_view where,
+                                       const LinkPolicy& base) {
+  return read_whole(
+      json, where, [](ObjectReader& in) { return read_policy_fields(in, Need::optional); },
+      [&base](const LinkPolicy& additions, Problems& problems) {
+        check_templates(additions.templates, add_links(base, additions), problems);
+      });
+}
+
+LinkPolicy add_links(LinkPolicy base, const LinkPolicy& additions) {
+  add_new(base.hosts, additions.hosts);
+  add_new(base.exact_urls, additions.exact_urls);
+  for (const LinkTemplate& one : additions.templates) {
+    const auto same_id = [&](const LinkTemplate& other) { return other.id == one.id; };
+    const auto found = std::find_if(base.templates.begin(), base.templates.end(), same_id);
+    if (found == base.templates.end()) {
+      base.templates.push_back(one);
+    } else {
+      *found = one;
+    }
+  }
+  return base;
 }
 
 Result<TopicList> read_topics(std::string_view json, std::string_view where) {
@@ -135,10 +148,6 @@ Result<TopicList> read_topics(std::string_view json, std::string_view where) {
     });
   }
   return list;
-}
-
-Result<Place> read_place(std::string_view json, std::string_view where) {
-  return read_whole(json, where, read_place_fields, [](const Place&, Problems&) {});
 }
 
 std::string write_link_policy(const LinkPolicy& policy) {
@@ -160,15 +169,6 @@ std::string write_topics(const TopicList& list) {
         {"id", topic.id}, {"title", to_json(topic.title)}, {"icon", topic.icon}, {"order", topic.order}};
   });
   put(out, "mostAsked", list.most_asked);
-  return to_file(out);
-}
-
-std::string write_place(const Place& place) {
-  Json out = Json::object();
-  out["id"] = place.id;
-  put(out, "name", place.name);
-  put(out, "commune", place.commune);
-  out["sample"] = place.sample;
   return to_file(out);
 }
 

@@ -15,6 +15,14 @@ bool is_shown(const Guide& guide, Date today) {
          !(guide.valid_until && *guide.valid_until < today);
 }
 
+bool is_shown(const Notice& notice, Date today) {
+  return notice.from <= today && today <= notice.until;
+}
+
+bool is_for(const Notice& notice, std::string_view place) {
+  return notice.places.empty() || std::ranges::find(notice.places, place) != notice.places.end();
+}
+
 bool is_past_review(const Guide& guide, Date today) {
   const auto has_come = [&](const ComingChange& change) {
     return change.from <= today && !(guide.checked_on && change.from <= *guide.checked_on);

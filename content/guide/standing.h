@@ -1,11 +1,13 @@
 #pragma once
 // Which guides and facts stand on a given day. A fact is printed as certain only when somebody verified it
 // and its dates hold; everything else is shown as "Cần kiểm tra", on the screen as on phone pages and on
-// paper.
+// paper. Days are local (UTC+7, local_date() of content/base/time.h); a last day is included.
 
+#include <string_view>
 #include <vector>
 
 #include "content/guide/guide.h"
+#include "content/guide/notice.h"
 
 namespace conglang::guide {
 
@@ -19,6 +21,12 @@ Standing standing(const Provenance& provenance, Date today);
 
 /// True when the guide is in force today.
 bool is_shown(const Guide& guide, Date today);
+
+/// True from the first day of the notice to its last.
+bool is_shown(const Notice& notice, Date today);
+
+/// True when the notice is for the house `place`.
+bool is_for(const Notice& notice, std::string_view place);
 
 /// True when the date by which the guide should have been looked at again has passed, or a change announced
 /// in it has come and nobody has checked it since.

@@ -7,6 +7,7 @@
 #include "content/guide/guide_json.h"
 #include "content/guide/json_document.h"
 #include "content/guide/problems.h"
+#include "content/publish/canonical_file.h"
 #include "content/publish/canonical_patch.h"
 #include "content/publish/guide_facts.h"
 
@@ -18,13 +19,14 @@ using guide::Document;
 using guide::Guide;
 using guide::Problems;
 using Kind = BundlePath::Kind;
+using Layer = BundlePath::Layer;
 
 constexpr const char* kLinks = "national/links.json";
 constexpr const char* kTopics = "national/topics.json";
 
 struct ReadGuide {
   std::string path;
-  std::string commune;  // empty: the nation's
+  Layer layer = Layer::national;
   Document document;
   Guide value;
 };
@@ -95,9 +97,14 @@ class Checker {
       return note(path,
                   fmt::format("{}:1: không phải tệp của gói hướng dẫn; bỏ ra hoặc sửa lại tên, chỗ", path));
     }
-    if (!parsed->commune.empty()) communes_.insert(parsed->commune);
-    if (parsed->kind == Kind::guide || parsed->kind == Kind::commune_guide) read_guide(*parsed, path, bytes);
-    if (parsed->kind == Kind::place) read_place(*parsed, path, bytes);
+    if (parsed->layer == Layer::commune) communes_.insert(parsed->code);
+    if (parsed->kind == Kind::guide) return read_guide(*parsed, path, bytes);
+    if (parsed->kind == Kind::patch || path == kLinks || path == kTopics) return;  // read elsewhere
+    auto canonical =
+        take(path, canonical_file(*parsed, bytes, path, around_.policy.value_or(guide::LinkPolicy{})));
+    if (!canonical) return;
+    if (parsed->kind == Kind::place) ++out_.places;
+    out_.files[path] = std::move(*canonical);
   }
 
   void read_guide(const BundlePath& parsed, const std::string& path, const std::string& bytes) {
@@ -109,17 +116,7 @@ class Checker {
     ++out_.guides;
     around_.guides.insert(value->id);
     out_.files[path] = write_guide(*value);
-    guides_.push_back({path, parsed.commune, std::move(*document), std::move(*value)});
-  }
-
-  void read_place(const BundlePath& parsed, const std::string& path, const std::string& bytes) {
-    auto document = take(path, guide::parse_document(bytes, path));
-    if (!document) return;
-    const auto place = take(path, guide::read_place(bytes, path));
-    if (!place) return;
-    check_name(*document, place->id, parsed.id);
-    ++out_.places;
-    out_.files[path] = write_place(*place);
+    guides_.push_back({path, parsed.layer, std::move(*document), std::move(*value)});
   }
 
   void check_name(const Document& document, std::string_view id, std::string_view file) {
@@ -133,7 +130,7 @@ class Checker {
   void check_guide(const ReadGuide& one) {
     Problems problems;
     check_facts(one.value, around_, problems);
-    if (!one.commune.empty() && national(one.value.id) != nullptr) {
+    if (one.layer != Layer::national && national(one.value.id) != nullptr) {
       problems.add("/id", fmt::format("đã có bài quốc gia \"{}\"; xã chỉ bổ sung bằng tệp trong patches/",
                                       one.value.id));
     }
@@ -163,7 +160,7 @@ class Checker {
 
   const ReadGuide* national(std::string_view id) const {
     for (const ReadGuide& one : guides_) {
-      if (one.commune.empty() && one.value.id == id) return &one;
+      if (one.layer == Layer::national && one.value.id == id) return &one;
     }
     return nullptr;
   }

@@ -13,6 +13,12 @@ bool is_content(std::string_view path) {
   return !hidden && !path.ends_with('~') && !path.ends_with(".md");
 }
 
+std::uintmax_t max_bytes(std::string_view path) {
+  const auto parsed = guide::parse_bundle_path(path);
+  const bool catalogue = parsed && parsed->kind == guide::BundlePath::Kind::catalogue;
+  return catalogue ? kMaxCatalogueBytes : kMaxSourceBytes;
+}
+
 Result<void> remove_folder(const fs::path& folder) {
   std::error_code error;
   fs::remove_all(folder, error);
@@ -35,7 +41,7 @@ Result<guide::Files> read_source(const fs::path& folder) {
   guide::Files files;
   for (const std::string& path : paths) {
     if (!is_content(path)) continue;
-    TRY(files[path], read_file(folder / path, kMaxSourceBytes));
+    TRY(files[path], read_file(folder / path, max_bytes(path)));
   }
   return files;
 }

@@ -7,7 +7,8 @@
 
 namespace conglang::publish {
 
-inline constexpr std::uintmax_t kMaxSourceBytes = 1024 * 1024;  ///< one file; the largest guide is 50 kB
+inline constexpr std::uintmax_t kMaxSourceBytes = 1024UL * 1024;  ///< one file; the largest guide is 50 kB
+inline constexpr std::uintmax_t kMaxCatalogueBytes = 4UL * 1024 * 1024;  ///< 5,670 entries are 1.1 MB
 
 /// Every file below `folder`, by its path in it. What is no content is passed over: names that start with
 /// "." or end in "~" or ".md".

@@ -6,7 +6,7 @@
 #include <string>
 #include <variant>
 
-#include "content/guide/guide.h"
+#include "content/guide/content.h"
 
 namespace conglang::kiosk {
 

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "content/guide/guide.h"
+#include "content/guide/content.h"
 
 namespace conglang::kiosk {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Which guides and facts stand today (content/guide/standing.h), by the clock of the state.
 
-#include "content/guide/guide.h"
+#include "content/guide/content.h"
 #include "content/guide/standing.h"
 #include "kiosk/model/state.h"
 

@@ -77,7 +77,7 @@ Result<void> Agent::sync(Instant now) {
   TRY(std::string anchor, read_file(surroundings_.data / "root.json", tuf::kMaxRootBytes));
   const auto active = sound_active();
   const client::RefreshRequest request{
-      std::move(anchor), {"national/", fmt::format("communes/{}/", config.commune)}, now};
+      std::move(anchor), {"national/", "provinces/", fmt::format("communes/{}/", config.commune)}, now};
   TRY(const client::Update updated,
       client::update(request, fetcher_, metadata_, blobs_,
                      active ? active->manifest.files : client::FileSet{}, timestamp_tag_));

@@ -69,7 +69,7 @@ TEST_CASE("another commune's files do nothing here", "[guide]") {
   CHECK(assembled->set_aside.empty());
 }
 
-TEST_CASE("a guide that is not in force is left out, also of what is asked most", "[guide]") {
+TEST_CASE("a guide that is not in force is kept and not shown, nor in what is asked most", "[guide]") {
   Files files = sample_bundle();
   files["national/guides/khai-sinh.json"] =
       with(kSampleGuide, "\"title\"", "\"status\": \"withdrawn\", \"title\"");
@@ -77,6 +77,8 @@ TEST_CASE("a guide that is not in force is left out, also of what is asked most"
   REQUIRE(assembled);
   CHECK(guide_ids(assembled->content) == std::vector<std::string>{"dang-ky-loa", "khai-tu"});
   CHECK(assembled->content.most_asked.empty());
+  REQUIRE(assembled->content.retired.size() == 1);
+  CHECK(assembled->content.retired[0].id == "khai-sinh");
 }
 
 TEST_CASE("a broken national file is its publisher's to mend, and every problem is told", "[guide]") {
@@ -162,9 +164,9 @@ TEST_CASE("attack: a patch cannot turn one guide into another", "[guide][securit
 
 TEST_CASE("only the paths of a bundle are paths of a bundle", "[guide]") {
   CHECK(parse_bundle_path("national/guides/khai-sinh.json") ==
-        BundlePath{BundlePath::Kind::guide, "", "khai-sinh"});
+        BundlePath{BundlePath::Kind::guide, BundlePath::Layer::national, "", "khai-sinh"});
   CHECK(parse_bundle_path("communes/09784/patches/a.json") ==
-        BundlePath{BundlePath::Kind::patch, "09784", "a"});
+        BundlePath{BundlePath::Kind::patch, BundlePath::Layer::commune, "09784", "a"});
   for (const char* path :
        {"", "/national/links.json", "national/links.json/", "national/Links.json", "national/guides/.json",
         "national/guides/a", "national/guides/a/b.json", "communes//guides/a.json",
