@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kPointer = "current";
+constexpr std::string_view kTurnedAway = "turned-away.json";
 constexpr std::string_view kPrefix = "guides-";
 constexpr std::uintmax_t kMaxPointerBytes = 64;
 constexpr std::uintmax_t kMaxManifestBytes = 16UL * 1024 * 1024;
@@ -102,6 +103,27 @@ Result<Generation> Generations::activate(const FileSet& files, const std::string
   // When the folder could not be synced, the pointer may have turned all the same.
   if (current() != number) remove(number);
   return tl::unexpected<Error>(std::move(done).error());
+}
+
+Result<Generation> Generations::turn_back() const {
+  const auto away = active();
+  if (!away) return fail(Errc::not_found, "{}: nothing is active to turn away from", data_.string());
+  const std::int64_t number = away->manifest.previous;
+  std::error_code ignored;
+  if (number == 0 || !fs::exists(database(number), ignored)) {
+    return fail(Errc::not_found, "{}: there is no generation before {} to turn back to", data_.string(),
+                away->number);
+  }
+  TRY(Manifest manifest_before, load_manifest(manifest(number)));
+  // First what not to take again, else a cut between the two would bring it back.
+  TRY_VOID(write_file_atomically(data_ / kTurnedAway, write_manifest(away->manifest)));
+  TRY_VOID(write_file_atomically(data_ / kPointer, database(number).filename().string() + "\n"));
+  return Generation{number, std::move(manifest_before)};
+}
+
+bool Generations::is_turned_away(const FileSet& files, const std::string& recipe) const {
+  const auto away = load_manifest(data_ / kTurnedAway);
+  return away && away->files == files && away->recipe == recipe;
 }
 
 void Generations::remove(std::int64_t number) const {

@@ -46,6 +46,14 @@ class Generations {
   Result<Generation> activate(const FileSet& files, const std::string& recipe, Instant now,
                               const Builder& build) const;
 
+  /// Turns back to the generation before the active one, and remembers what the active one was made of.
+  /// Errors: not_found, there is none before it, or its database or manifest is gone; no_space, io. What was
+  /// active then stays active.
+  Result<Generation> turn_back() const;
+
+  /// True for what was turned away from last, by the same recipe: it is not to be activated again.
+  bool is_turned_away(const FileSet& files, const std::string& recipe) const;
+
   /// Removes every generation but the active one, the one before it and newer ones that were turned away
   /// from, and every blob that neither needs. Best effort: what cannot be removed now is later.
   void remove_unused() const;
