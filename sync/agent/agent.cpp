@@ -7,6 +7,7 @@
 #include "content/database/guide_database.h"
 #include "sync/agent/build_guides.h"
 #include "sync/agent/kiosk_config.h"
+#include "sync/client/file_fetcher.h"
 #include "sync/client/update.h"
 #include "sync/repository/lifetimes.h"
 #include "sync/tuf/limits.h"
@@ -47,12 +48,51 @@ Result<std::unique_ptr<Agent>> Agent::open(Surroundings surroundings, client::Fe
 }
 
 Result<void> Agent::try_once(Instant system) {
+  return attempt(fetcher_, system);
+}
+
+// The tree's timestamp beside the stored one. Not verified: it decides alone how a refusal is told.
+Result<std::strong_ordering> Agent::age_of(client::Fetcher& tree) const {
+  TRY(const client::FetchedBytes fetched, client::fetch_bytes(tree, {.path = "metadata/timestamp.json",
+                                                                     .max_bytes = tuf::kMaxTimestampBytes,
+                                                                     .offset = 0,
+                                                                     .known_tag = {}}));
+  TRY(const auto there, tuf::parse_timestamp(fetched.bytes));
+  const auto stored = metadata_.load("timestamp");
+  if (!stored) return std::strong_ordering::greater;
+  const auto here = tuf::parse_timestamp(*stored);
+  return here ? there.content.version <=> here->content.version : std::strong_ordering::greater;
+}
+
+Result<Imported> Agent::import_tree(const std::filesystem::path& tree, Instant system) {
+  client::FileFetcher fetcher(tree);
+  const auto age = age_of(fetcher);
+  if (!age) return with_context(age.error(), tree.string() + ": holds no repository");
+  auto done = *age < 0 ? Result<void>() : attempt(fetcher, system);
+  const bool as_old = !done && done.error().code == Errc::expired && *age == 0 && generations_.active();
+  if (*age < 0 || as_old) {
+    surroundings_.say(fmt::format("{}: holds nothing newer than what is here", tree.string()));
+    return Imported::kept;
+  }
+  if (!done) return with_context(std::move(done).error(), tree.string());
+  return Imported::taken;
+}
+
+Result<void> Agent::turn_back() {
+  TRY(const client::Generation before, generations_.turn_back());
+  surroundings_.say(fmt::format("turned back to guides-{}.db", before.number));
+  status_.generation = before.number;
+  status_.turned_away = true;
+  return store_status(surroundings_.data, status_);
+}
+
+Result<void> Agent::attempt(client::Fetcher& fetcher, Instant system) {
   const Instant now = floor_.trusted_now(system, surroundings_.built);
   if (now != system) {
     surroundings_.say(fmt::format("the clock says {}, which is too early; taking it for {}",
                                   format_instant(system), format_instant(now)));
   }
-  auto done = sync(now);
+  auto done = sync(fetcher, now);
   status_.last_try = format_instant(now);
   status_.error = done ? "" : done.error().message;
   if (done) status_.last_success = status_.last_try;
@@ -72,15 +112,15 @@ std::optional<client::Generation> Agent::sound_active() {
   return std::nullopt;
 }
 
-Result<void> Agent::sync(Instant now) {
+Result<void> Agent::sync(client::Fetcher& fetcher, Instant now) {
   TRY(const KioskConfig config, load_config(surroundings_.data));
   TRY(std::string anchor, read_file(surroundings_.data / "root.json", tuf::kMaxRootBytes));
   const auto active = sound_active();
   const client::RefreshRequest request{
       std::move(anchor), {"national/", "provinces/", fmt::format("communes/{}/", config.commune)}, now};
   TRY(const client::Update updated,
-      client::update(request, fetcher_, metadata_, blobs_,
-                     active ? active->manifest.files : client::FileSet{}, timestamp_tag_));
+      client::update(request, fetcher, metadata_, blobs_, active ? active->manifest.files : client::FileSet{},
+                     timestamp_tag_));
   TRY_VOID(floor_.raise(now));
   status_.refused = refused_of(updated.not_used);
   for (const NotShown& one : status_.refused) surroundings_.say(fmt::format("not used: {}", one.reason));
@@ -89,19 +129,30 @@ Result<void> Agent::sync(Instant now) {
     return fail(Errc::not_found, "the repository holds no content yet for commune {}: publish some",
                 config.commune);
   }
-  const std::string recipe = fmt::format("{} {}", surroundings_.version, config.commune);
-  if (active && active->manifest.files == updated.files && active->manifest.recipe == recipe) {
-    if (!std::exchange(said_nothing_new_, true)) {
-      surroundings_.say(fmt::format("nothing new; guides-{}.db stays", active->number));
-    }
-  } else {
-    said_nothing_new_ = false;
-    surroundings_.say(
-        fmt::format("{} files verified, {} of them fetched now", updated.files.size(), updated.fetched));
-    TRY_VOID(activate(updated.files, config.commune, recipe, now, signed_at(updated.timestamp_expires, now)));
-  }
+  TRY_VOID(use(updated, active, config.commune, now));
   generations_.remove_unused();
   return {};
+}
+
+// Puts what was verified on the screen, unless it is there or was turned away from.
+Result<void> Agent::use(const client::Update& updated, const std::optional<client::Generation>& active,
+                        const std::string& commune, Instant now) {
+  const std::string recipe = fmt::format("{} {}", surroundings_.version, commune);
+  status_.turned_away = active && generations_.is_turned_away(updated.files, recipe);
+  const bool is_active =
+      active && active->manifest.files == updated.files && active->manifest.recipe == recipe;
+  if (is_active || status_.turned_away) {
+    if (!std::exchange(said_nothing_new_, true)) {
+      surroundings_.say(fmt::format("{}; guides-{}.db stays",
+                                    is_active ? "nothing new" : "the newest content was turned away from",
+                                    active->number));
+    }
+    return {};
+  }
+  said_nothing_new_ = false;
+  surroundings_.say(
+      fmt::format("{} files verified, {} of them fetched now", updated.files.size(), updated.fetched));
+  return activate(updated.files, commune, recipe, now, signed_at(updated.timestamp_expires, now));
 }
 
 Result<void> Agent::activate(const client::FileSet& files, const std::string& commune,

@@ -2,6 +2,7 @@
 // One machine's agent: fetches, verifies, builds, turns to the new content, and says how it went. It never
 // takes away what is on the screen.
 
+#include <compare>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -18,6 +19,7 @@
 #include "sync/client/fetcher.h"
 #include "sync/client/generations.h"
 #include "sync/client/metadata_store.h"
+#include "sync/client/update.h"
 
 namespace conglang::agent {
 
@@ -26,6 +28,11 @@ struct Surroundings {
   std::string version;                        ///< of this program; another one builds the database anew
   Instant built;                              ///< when this program was made: it cannot be earlier now
   std::function<void(std::string_view)> say;  ///< takes each step as a sentence for the operator
+};
+
+enum class Imported {
+  taken,  ///< what the folder holds is verified and, if it was new, on the screen
+  kept,   ///< what this machine has is as new or newer
 };
 
 class Agent {
@@ -39,11 +46,23 @@ class Agent {
   /// active then stays active.
   Result<void> try_once(Instant system);
 
+  /// The same from a repository tree in a folder: a USB stick. One that is older than what is here, or as old
+  /// and expired, changes nothing and is no error. Errors: as try_once.
+  Result<Imported> import_tree(const std::filesystem::path& tree, Instant system);
+
+  /// Puts the content before the active one back on the screen; the active one is not taken again until
+  /// something else is published. Errors: Generations::turn_back's; what is active then stays active.
+  Result<void> turn_back();
+
  private:
   Agent(Surroundings surroundings, client::Fetcher& fetcher, client::DataLock lock,
         client::MetadataStore metadata, client::BlobStore blobs);
 
-  Result<void> sync(Instant now);
+  Result<void> attempt(client::Fetcher& fetcher, Instant system);
+  Result<void> sync(client::Fetcher& fetcher, Instant now);
+  Result<void> use(const client::Update& updated, const std::optional<client::Generation>& active,
+                   const std::string& commune, Instant now);
+  Result<std::strong_ordering> age_of(client::Fetcher& tree) const;
   Result<void> activate(const client::FileSet& files, const std::string& commune, const std::string& recipe,
                         Instant now, Instant published_at);
   std::optional<client::Generation> sound_active();

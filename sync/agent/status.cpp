@@ -42,6 +42,7 @@ std::string write_status(const Status& status) {
                          {"lastSuccess", status.last_success},
                          {"error", status.error},
                          {"generation", status.generation},
+                         {"turnedAway", status.turned_away},
                          {"refused", to_json(status.refused)},
                          {"setAside", to_json(status.set_aside)}};
   return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -52,8 +53,14 @@ Status load_status(const std::filesystem::path& data) {
   if (!bytes) return {};
   const auto document = json::parse(*bytes, nullptr, false);
   if (!document.is_object()) return {};
-  Status status{text(document, "lastTry"),    text(document, "lastSuccess"), text(document, "error"), 0,
-                entries(document, "refused"), entries(document, "setAside")};
+  Status status;
+  status.last_try = text(document, "lastTry");
+  status.last_success = text(document, "lastSuccess");
+  status.error = text(document, "error");
+  status.refused = entries(document, "refused");
+  status.set_aside = entries(document, "setAside");
+  const auto turned_away = document.find("turnedAway");
+  status.turned_away = turned_away != document.end() && *turned_away == true;
   const auto generation = document.find("generation");
   if (generation != document.end() && generation->is_number_integer()) {
     status.generation = generation->get<std::int64_t>();

@@ -26,6 +26,7 @@ struct Status {
   std::string last_success;
   std::string error;                ///< of the last try; empty when it succeeded
   std::int64_t generation = 0;      ///< the active one; 0: none yet
+  bool turned_away = false;         ///< the newest content was turned away from: an older one is active
   std::vector<NotShown> refused;    ///< files and roles that the last successful update left out
   std::vector<NotShown> set_aside;  ///< a commune's files that did not fit when the active one was built
 

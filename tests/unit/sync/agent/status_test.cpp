@@ -14,6 +14,7 @@ TEST_CASE("a status stored is the status loaded", "[agent]") {
                       "2026-11-24T00:00:00Z",
                       "metadata/timestamp.json: hỏng",
                       7,
+                      true,
                       {{"metadata/commune-09784.json", "", "expired"}},
                       {{"communes/09784/patches/khai-sinh.json", "khai-sinh", "does not fit"}}};
   REQUIRE(store_status(data.path(), status));
