@@ -15,6 +15,7 @@
 #include "content/guide/product.h"
 #include "content/guide/province.h"
 #include "content/guide/sector.h"
+#include "content/guide/synonyms.h"
 
 namespace conglang::guide {
 
@@ -28,6 +29,7 @@ struct Content {
   std::vector<std::string> local_text_in_question;  ///< guides with a patch that was set aside
   LinkPolicy link_policy;                           ///< the nation's and the province's
   Catalogue catalogue;
+  SearchWords search_words;
   std::vector<Sector> sectors;       ///< by order, then id
   std::optional<Province> province;  ///< nothing: no province lists the commune
   std::vector<Notice> notices;

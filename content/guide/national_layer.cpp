@@ -6,6 +6,7 @@
 #include "content/guide/guide_json.h"
 #include "content/guide/json_document.h"
 #include "content/guide/sector_json.h"
+#include "content/guide/synonyms_json.h"
 
 namespace conglang::guide {
 namespace {
@@ -21,6 +22,7 @@ class NationalReader {
     read("national/topics.json", Need::required, read_topics, list);
     read("national/catalogue.json", Need::optional, read_catalogue, content_.catalogue);
     read("national/sectors.json", Need::optional, read_sectors, content_.sectors);
+    read("national/synonyms.json", Need::optional, read_search_words, content_.search_words);
     content_.topics = std::move(list.topics);
     content_.most_asked = std::move(list.most_asked);
     for (const auto& [path, bytes] : files_) {

@@ -7,6 +7,7 @@
 #include "content/guide/guide_json.h"
 #include "content/guide/json_document.h"
 #include "content/guide/problems.h"
+#include "content/guide/synonyms_json.h"
 #include "content/publish/canonical_file.h"
 #include "content/publish/canonical_patch.h"
 #include "content/publish/guide_facts.h"
@@ -23,6 +24,7 @@ using Layer = BundlePath::Layer;
 
 constexpr const char* kLinks = "national/links.json";
 constexpr const char* kTopics = "national/topics.json";
+constexpr const char* kSynonyms = "national/synonyms.json";
 
 struct ReadGuide {
   std::string path;
@@ -44,6 +46,7 @@ class Checker {
     }
     for (const ReadGuide& one : guides_) check_guide(one);
     check_most_asked();
+    check_synonyms();
     return finish();
   }
 
@@ -175,6 +178,24 @@ class Checker {
       if (one != nullptr && one->value.status == Guide::Status::in_force) continue;
       problems.add(fmt::format("/mostAsked/{}", i),
                    fmt::format("không có bài \"{}\" đang có hiệu lực", topics_->most_asked[i]));
+    }
+    note(*document, problems);
+  }
+
+  // Words for a guide that is no longer shown do no harm and are wanted when it comes back.
+  void check_synonyms() {
+    const auto found = source_.find(kSynonyms);
+    if (found == source_.end()) return;
+    const auto document = guide::parse_document(found->second, kSynonyms);
+    const auto words = guide::read_search_words(found->second, kSynonyms);
+    if (!document || !words) return;  // told with the file
+    Problems problems;
+    for (std::size_t i = 0; i < words->synonyms.size(); ++i) {
+      const std::vector<std::string>& ids = words->synonyms[i].guides;
+      for (std::size_t j = 0; j < ids.size(); ++j) {
+        if (national(ids[j]) != nullptr) continue;
+        problems.add(fmt::format("/synonyms/{}/guides/{}", i, j), fmt::format("không có bài \"{}\"", ids[j]));
+      }
     }
     note(*document, problems);
   }

@@ -8,6 +8,7 @@
 #include "content/guide/product_json.h"
 #include "content/guide/province_json.h"
 #include "content/guide/sector_json.h"
+#include "content/guide/synonyms_json.h"
 #include "content/publish/canonical_patch.h"
 
 namespace conglang::publish {
@@ -86,6 +87,7 @@ Result<std::string> canonical_file(const BundlePath& path, std::string_view byte
     case Kind::sectors:
       return rewrite(bytes, where, guide::read_sectors, guide::write_sectors);
     case Kind::synonyms:
+      return rewrite(bytes, where, guide::read_search_words, guide::write_search_words);
     case Kind::patch:
       return rewrite_patch(bytes, where);
     case Kind::province:

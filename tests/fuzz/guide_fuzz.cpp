@@ -8,6 +8,7 @@
 
 #include "content/guide/bundle.h"
 #include "content/guide/guide_json.h"
+#include "content/guide/synonyms_json.h"
 
 using namespace conglang;
 using namespace conglang::guide;
@@ -48,6 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_round_trip(read_guide(bytes, "f"), read, write);
   check_round_trip(read_link_policy(bytes, "f"), read_link_policy, write_link_policy);
   check_round_trip(read_topics(bytes, "f"), read_topics, write_topics);
+  check_round_trip(read_search_words(bytes, "f"), read_search_words, write_search_words);
   check_round_trip(read_place(bytes, "f"), read_place, write_place);
   const auto patched = patch_guide(kBase, bytes, "f");
   check_round_trip(patched, read, write);

@@ -34,6 +34,14 @@ inline constexpr std::string_view kSampleTopics = R"({
   "mostAsked": ["khai-sinh"]
 })";
 
+inline constexpr std::string_view kSampleSynonyms = R"({
+  "fillers": ["cho", "làm"],
+  "spellings": [{"said": ["sanh"], "meant": "sinh"}],
+  "synonyms": [
+    {"words": ["vợ mới đẻ"], "guides": ["khai-sinh"]}
+  ]
+})";
+
 inline constexpr std::string_view kSampleGuide = R"({
   "$schema": "../../guide.schema.json",
   "type": "PublicService",
@@ -143,6 +151,7 @@ inline std::string sample_guide_named(std::string_view id) {
 inline guide::Files sample_bundle() {
   return {{"national/links.json", std::string(kSampleLinks)},
           {"national/topics.json", std::string(kSampleTopics)},
+          {"national/synonyms.json", std::string(kSampleSynonyms)},
           {"national/guides/khai-sinh.json", std::string(kSampleGuide)},
           {"national/guides/khai-tu.json", sample_guide_named("khai-tu")},
           {"communes/09784/place/thuong-thap.json", std::string(kSamplePlace)},

@@ -37,7 +37,7 @@ WRONG_VALUES = (None, -1, 1.5, " ", "2026-02-30", [{}], {"en": "x"})
 class Schemas:
     def __init__(self, folder):
         self.validators = {}
-        for name in ("guide", "links", "topics", "place"):
+        for name in ("guide", "links", "topics", "synonyms", "place"):
             schema = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
             jsonschema.Draft202012Validator.check_schema(schema)
             self.validators[name] = jsonschema.Draft202012Validator(
@@ -53,7 +53,7 @@ def schema_of(path):
         return "guide"
     if path.parent.name == "place":
         return "place"
-    return {"links.json": "links", "topics.json": "topics"}.get(path.name)
+    return {"links.json": "links", "topics.json": "topics", "synonyms.json": "synonyms"}.get(path.name)
 
 
 def check_folder(schemas, folder):

@@ -142,6 +142,19 @@ TEST_CASE("a guide that is not shown need not be complete, but what replaces it 
   CHECK(is_one(check_bundle(files).problems, kGuide, 8, "khai-sinh-moi"));
 }
 
+TEST_CASE("residents' words mean guides that are shown", "[publish]") {
+  const auto problems =
+      problems_with("national/synonyms.json", with(kSampleSynonyms, "[\"khai-sinh\"]", "[\"ket-hon\"]"));
+  CHECK(is_one(problems, "national/synonyms.json", 5, "ket-hon"));
+}
+
+TEST_CASE("a spelling is one word and says what it means", "[publish]") {
+  CHECK(is_one(problems_with("national/synonyms.json", with(kSampleSynonyms, "\"sanh\"", "\"khai sanh\"")),
+               "national/synonyms.json", 3, "dấu cách"));
+  CHECK(is_one(problems_with("national/synonyms.json", with(kSampleSynonyms, ", \"meant\": \"sinh\"", "")),
+               "national/synonyms.json", 3, "meant"));
+}
+
 TEST_CASE("what is asked most must be shown", "[publish]") {
   const auto problems = problems_with("national/topics.json",
                                       with(kSampleTopics, "[\"khai-sinh\"]", "[\"khai-sinh\", \"ket-hon\"]"));
