@@ -2,12 +2,14 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/database/body_text.h"
 #include "content/database/fingerprint.h"
 #include "content/database/guide_database.h"
 #include "content/database/read_all.h"
 #include "content/database/schema.h"
 #include "content/database/sqlite.h"
 #include "content/guide/guide_json.h"
+#include "content/guide/synonyms_json.h"
 
 namespace conglang::database {
 namespace {
@@ -24,6 +26,7 @@ class Writer {
 
   Result<void> write(const guide::Content& content, const Origin& origin) {
     TRY_VOID(write_shared("links", guide::write_link_policy(content.link_policy)));
+    TRY_VOID(write_shared("synonyms", guide::write_search_words(content.search_words)));
     TRY_VOID(write_shared("topics", guide::write_topics({content.topics, content.most_asked})));
     for (const guide::Guide& one : content.guides) TRY_VOID(write_guide(one, content));
     for (const guide::Place& place : content.places) TRY_VOID(write_place(place));
@@ -42,9 +45,11 @@ class Writer {
     const std::string json = guide::write_guide(one);
     fingerprint_.add(json);
     fingerprint_.add(in_question != 0 ? "?" : "");
-    return database_.run("INSERT INTO guide VALUES (?, ?, ?, ?, ?, ?)", std::string_view(one.id),
-                         one.title.in("vi"), written(one.checked_on), written(one.valid_until), in_question,
-                         std::string_view(json));
+    TRY_VOID(database_.run("INSERT INTO guide VALUES (?, ?, ?, ?, ?, ?)", std::string_view(one.id),
+                           one.title.in("vi"), written(one.checked_on), written(one.valid_until), in_question,
+                           std::string_view(json)));
+    return database_.run("INSERT INTO body VALUES (?, ?)", std::string_view(one.id),
+                         std::string_view(body_text(one)));
   }
 
   Result<void> write_place(const guide::Place& place) {

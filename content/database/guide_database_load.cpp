@@ -6,6 +6,7 @@
 #include "content/database/schema.h"
 #include "content/database/sqlite.h"
 #include "content/guide/guide_json.h"
+#include "content/guide/synonyms_json.h"
 
 namespace conglang::database {
 namespace {
@@ -69,7 +70,8 @@ std::string fingerprint_of(const Texts& texts) {
 Result<Stored> understand(const Texts& texts) {
   Stored out;
   TRY(out.content.link_policy, guide::read_link_policy(texts.shared[0].json, texts.shared[0].id));
-  TRY(guide::TopicList list, guide::read_topics(texts.shared[1].json, texts.shared[1].id));
+  TRY(out.content.search_words, guide::read_search_words(texts.shared[1].json, texts.shared[1].id));
+  TRY(guide::TopicList list, guide::read_topics(texts.shared[2].json, texts.shared[2].id));
   out.content.topics = std::move(list.topics);
   out.content.most_asked = std::move(list.most_asked);
   for (const Row& row : texts.guides) {
@@ -115,7 +117,7 @@ Result<Stored> open_and_read(const std::filesystem::path& path) {
 
 Result<Stored> read_all(Connection& database) {
   TRY(const Texts texts, read_texts(database));
-  if (texts.shared.size() != 2 || texts.fingerprint != fingerprint_of(texts)) {
+  if (texts.shared.size() != 3 || texts.fingerprint != fingerprint_of(texts)) {
     return fail(Errc::invalid, "{}", kDamaged);
   }
   return understand(texts);

@@ -7,7 +7,7 @@
 namespace conglang::database {
 
 inline constexpr std::int64_t kApplicationId = 0x434c4744;  ///< "CLGD"
-inline constexpr std::int64_t kSchemaVersion = 1;
+inline constexpr std::int64_t kSchemaVersion = 2;
 
 /// Makes the empty database. `fingerprint` is a digest of every text below (fingerprint.h): SQLite has no
 /// checksums of its own, and cheap storage rots.
@@ -35,6 +35,7 @@ CREATE TABLE place (
   id   TEXT PRIMARY KEY,
   json TEXT NOT NULL
 ) STRICT;
+CREATE VIRTUAL TABLE body USING fts5(id UNINDEXED, words, tokenize = "unicode61 remove_diacritics 0");
 )sql";
 
 }  // namespace conglang::database

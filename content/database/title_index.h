@@ -1,0 +1,103 @@
+#pragma once
+// The in-memory half of search: every name of every guide and procedure by its words. Rare words weigh more
+// than common ones, words with the right marks more than words without, titles more than hidden terms; a
+// longer name that fits beats a short one. Words that are not found are tried with one slip of the finger.
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/database/asked_words.h"
+#include "content/database/code_list.h"
+#include "content/database/search.h"
+#include "content/database/spoken_words.h"
+#include "content/database/vocabulary.h"
+#include "content/guide/catalogue.h"
+#include "content/guide/guide.h"
+#include "content/guide/synonyms.h"
+
+namespace conglang::database {
+
+class TitleIndex {
+ public:
+  /// A procedure whose code is the current code of a guide is found as that guide.
+  TitleIndex(const std::vector<guide::Guide>& guides, std::span<const guide::CatalogueEntry> procedures,
+             const guide::SearchWords& words);
+
+  /// What `typed` may name, best first, at most `limit`.
+  std::vector<Hit> find(std::string_view typed, std::size_t limit) const;
+
+  /// The words of `typed` that say something, folded.
+  std::vector<std::string> telling_words(std::string_view typed) const;
+
+ private:
+  // Both are numbers of places in the vectors below.
+  using NameId = std::uint32_t;
+  using SubjectId = std::uint32_t;
+
+  /// A guide or a procedure.
+  struct Subject {
+    Hit::Kind kind = Hit::Kind::guide;
+    std::string id;
+    std::string title;
+    double share = 1.0;             // of a score that it gets
+    NameId title_name = 0;          // the title as a name,
+    std::vector<Span> title_words;  // and where its words stand; none when it is no name
+  };
+  struct Name {
+    SubjectId subject = 0;
+    Hit::Found kind = Hit::Found::title;
+    double rank = 0.0;   // what the kind of name is worth
+    double total = 0.0;  // weights of its words
+    std::vector<WordId> words;
+  };
+  // What a question has found so far in a name, or in all names of a subject.
+  struct Gain {
+    double found = 0.0;    // weight of the words that were found
+    double covered = 0.0;  // weight of typed words that were found
+    double best = 0.0;     // of the word under way
+    std::uint32_t word = 0;
+
+    void add(std::uint32_t typed, double gained, double typed_weight);
+  };
+  struct Gains {
+    std::vector<Gain> names;
+    std::vector<Gain> subjects;
+    std::vector<NameId> touched;
+    double asked = 0.0;  // weight of all that was typed
+  };
+  struct Scored {
+    SubjectId subject = 0;
+    NameId name = 0;
+    double score = 0.0;
+  };
+
+  class Builder;
+
+  Gains gains_of(const std::vector<Asked>& asked) const;
+  std::vector<Scored> score(const std::vector<Asked>& asked) const;
+  double score_of(const Name& name, const Gain& gain, double asked) const;
+  double closeness(const std::vector<Asked>& asked, const Name& name) const;
+  bool is_better(const Scored& a, const Scored& b) const;
+  std::vector<Scored> best_of(std::vector<Scored> scored, const std::vector<Asked>& asked,
+                              std::size_t limit) const;
+  std::vector<Scored> find_names(std::vector<Asked>& asked, std::size_t limit) const;
+  std::vector<Hit> find_short_form(const std::vector<Asked>& asked, std::size_t limit) const;
+  std::vector<Hit> find_codes(std::string_view typed, std::size_t limit) const;
+  Hit hit_of(SubjectId subject, Hit::Found found, double score) const;
+  std::vector<Span> marked_in(const Subject& subject, const std::vector<Asked>& asked) const;
+
+  std::vector<Subject> subjects_;  // guides by id, then procedures of the commune, then others, by code
+  std::vector<Name> names_;
+  Vocabulary vocabulary_;
+  std::vector<std::vector<NameId>> names_with_;  // by word; rising
+  std::map<std::string, std::vector<SubjectId>, std::less<>> short_forms_;
+  CodeList codes_;
+  SpokenWords spoken_;
+  double unknown_weight_ = 0.0;
+};
+
+}  // namespace conglang::database
