@@ -10,6 +10,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_pages_command());
   commands.push_back(make_publish_command());
   commands.push_back(make_refresh_command());
+  commands.push_back(make_search_command());
   commands.push_back(make_verify_command());
   return commands;
 }

@@ -15,6 +15,7 @@ std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_pages_command();
 std::unique_ptr<Command> make_publish_command();
 std::unique_ptr<Command> make_refresh_command();
+std::unique_ptr<Command> make_search_command();
 std::unique_ptr<Command> make_verify_command();
 
 /// In the order of --help.
