@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_import_command());
   commands.push_back(make_init_command());
   commands.push_back(make_pages_command());
+  commands.push_back(make_preview_command());
   commands.push_back(make_publish_command());
   commands.push_back(make_refresh_command());
   commands.push_back(make_search_command());

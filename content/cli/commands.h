@@ -13,6 +13,7 @@ std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_pages_command();
+std::unique_ptr<Command> make_preview_command();
 std::unique_ptr<Command> make_publish_command();
 std::unique_ptr<Command> make_refresh_command();
 std::unique_ptr<Command> make_search_command();
