@@ -3,9 +3,10 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/cli/checked_source.h"
+#include "content/cli/clock.h"
 #include "content/cli/commands.h"
 #include "content/database/guide_database.h"
-#include "content/publish/bundle_check.h"
 #include "content/publish/bundle_folder.h"
 
 namespace conglang::cli {
@@ -18,12 +19,6 @@ bool is_below(const fs::path& path, const fs::path& folder) {
   const fs::path relative =
       fs::weakly_canonical(path, error).lexically_relative(fs::weakly_canonical(folder, error));
   return !relative.empty() && *relative.begin() != "..";
-}
-
-Result<void> refuse(const std::vector<std::string>& problems) {
-  for (const std::string& line : problems) fmt::print(stderr, "{}\n", line);
-  return fail(Errc::invalid, "có {0} chỗ phải sửa, gói chưa được làm / {0} problems, nothing was built",
-              problems.size());
 }
 
 // The database of one commune's kiosk, turned into place when it is whole.
@@ -54,9 +49,7 @@ class BuildCommand : public Command {
     if (is_below(out_, source_)) {
       return fail(Errc::bad_usage, "{}: --out phải nằm ngoài thư mục hướng dẫn", out_);
     }
-    TRY(const guide::Files source, publish::read_source(source_));
-    const publish::Checked checked = publish::check_bundle(source);
-    if (!checked.problems.empty()) return refuse(checked.problems);
+    TRY(const publish::Checked checked, check_source(source_, local_date(system_now())));
     TRY_VOID(choose_commune(checked.communes));
     TRY(const guide::Assembled assembled, guide::assemble(checked.files, commune_));
     TRY_VOID(make_folders(out_));
@@ -83,6 +76,10 @@ class BuildCommand : public Command {
         "Đã kiểm tra {0} bài, {1} tệp bổ sung của xã, {2} nhà văn hóa: không có lỗi.\n"
         "Checked {0} guides, {1} patches, {2} places: no problems.\n",
         checked.guides, checked.patches, checked.places);
+    if (const std::size_t warnings = checked.count(guide::Severity::warning); warnings > 0) {
+      fmt::print("{0} cảnh báo; xem bằng: conglang lint {1} / {0} warnings, see: conglang lint {1}\n",
+                 warnings, source_);
+    }
     fmt::print("{}: {} tệp / files\n", (fs::path(out_) / "bundle").string(), checked.files.size());
     fmt::print("{}: {}\n", (fs::path(out_) / "guides.db").string(),
                commune_.empty() ? "cả nước / national" : "xã / commune " + commune_);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "content/cli/checked_source.h"
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
 #include "content/cli/progress.h"
@@ -64,13 +65,8 @@ class PagesCommand final : public Command {
     if (source_.empty())
       return fail(Errc::bad_usage,
                   "cho biết thư mục hướng dẫn, hoặc --database / name a folder or --database");
-    TRY(const guide::Files source, publish::read_source(source_));
-    const publish::Checked checked = publish::check_bundle(source);
-    if (!checked.problems.empty()) {
-      for (const std::string& line : checked.problems) fmt::print(stderr, "{}\n", line);
-      return fail(Errc::invalid, "có {0} chỗ phải sửa, chưa làm trang / {0} problems, no pages were made",
-                  checked.problems.size());
-    }
+    TRY(const Date today, day());
+    TRY(const publish::Checked checked, check_source(source_, today));
     if (commune_.empty() && checked.communes.size() == 1) commune_ = checked.communes.front();
     TRY(guide::Assembled assembled, guide::assemble(checked.files, commune_));
     site.content = std::move(assembled.content);

@@ -7,6 +7,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_build_command());
   commands.push_back(make_import_command());
   commands.push_back(make_init_command());
+  commands.push_back(make_lint_command());
   commands.push_back(make_pages_command());
   commands.push_back(make_preview_command());
   commands.push_back(make_publish_command());

@@ -1,226 +1,248 @@
 #include "content/publish/bundle_check.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
+#include "content/guide/catalogue_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/json_document.h"
-#include "content/guide/problems.h"
-#include "content/guide/synonyms_json.h"
-#include "content/publish/canonical_file.h"
-#include "content/publish/canonical_patch.h"
-#include "content/publish/guide_facts.h"
+#include "content/guide/lint/lint_links.h"
+#include "content/guide/lint/lint_references.h"
+#include "content/guide/province_json.h"
+#include "content/guide/sector_json.h"
+#include "content/publish/file_rules.h"
+#include "content/publish/layer_check.h"
 
 namespace conglang::publish {
 namespace {
 
-using guide::BundlePath;
 using guide::Document;
-using guide::Guide;
-using guide::Problems;
-using Kind = BundlePath::Kind;
-using Layer = BundlePath::Layer;
+using guide::Report;
+using guide::RuleId;
 
 constexpr const char* kLinks = "national/links.json";
 constexpr const char* kTopics = "national/topics.json";
-constexpr const char* kSynonyms = "national/synonyms.json";
-
-struct ReadGuide {
-  std::string path;
-  Layer layer = Layer::national;
-  Document document;
-  Guide value;
-};
+constexpr const char* kCatalogue = "national/catalogue.json";
+constexpr const char* kSectors = "national/sectors.json";
 
 class Checker {
  public:
-  explicit Checker(const guide::Files& source) : source_(source) {}
+  Checker(const guide::Files& source, Date today, const std::function<void()>& each_file)
+      : source_(source), today_(today), each_file_(each_file) {}
 
   Checked run() {
-    read_shared();
-    for (const auto& entry : source_) read_file(entry.first, entry.second);
-    for (const auto& entry : source_) {
-      const auto path = guide::parse_bundle_path(entry.first);
-      if (path && path->kind == Kind::patch) check_patch(*path, entry.first, entry.second);
-    }
-    for (const ReadGuide& one : guides_) check_guide(one);
+    read_policy();
+    read_topics();
+    read_catalogue();
+    read_sectors();
+    national_ = check_folder("national/", std::move(nation_));
+    for (const std::string& code : codes_below("provinces/")) check_province(code);
+    for (const std::string& code : codes_below("communes/")) check_commune(code);
+    check_rest();
     check_most_asked();
-    check_synonyms();
-    return finish();
-  }
-
- private:
-  // `message` may hold several lines, each a problem.
-  void note(const std::string& path, std::string_view message) {
-    for (;;) {
-      const std::size_t end = message.find('\n');
-      problems_[path].emplace_back(message.substr(0, end));
-      if (end == std::string_view::npos) return;
-      message.remove_prefix(end + 1);
-    }
-  }
-
-  void note(const Document& document, const Problems& problems) {
-    if (!problems.empty()) note(document.where, problems.to_error(document).message);
-  }
-
-  const std::string* required(const char* path) {
-    const auto found = source_.find(path);
-    if (found != source_.end()) return &found->second;
-    note(path, fmt::format("{}:1: thiếu tệp này", path));
-    return nullptr;
-  }
-
-  // Adopts a value that reads; notes the problems of one that does not.
-  template <typename T>
-  std::optional<T> take(const std::string& path, Result<T> result) {
-    if (result) return std::move(*result);
-    note(path, result.error().message);
-    return std::nullopt;
-  }
-
-  void read_shared() {
-    if (const std::string* bytes = required(kLinks)) {
-      around_.policy = take(kLinks, guide::read_link_policy(*bytes, kLinks));
-      if (around_.policy) out_.files[kLinks] = write_link_policy(*around_.policy);
-    }
-    if (const std::string* bytes = required(kTopics)) {
-      topics_ = take(kTopics, guide::read_topics(*bytes, kTopics));
-      if (!topics_) return;
-      around_.topics.emplace();
-      for (const guide::Topic& topic : topics_->topics) around_.topics->insert(topic.id);
-      out_.files[kTopics] = write_topics(*topics_);
-    }
-  }
-
-  void read_file(const std::string& path, const std::string& bytes) {
-    const auto parsed = guide::parse_bundle_path(path);
-    if (!parsed) {
-      return note(path,
-                  fmt::format("{}:1: không phải tệp của gói hướng dẫn; bỏ ra hoặc sửa lại tên, chỗ", path));
-    }
-    if (parsed->layer == Layer::commune) communes_.insert(parsed->code);
-    if (parsed->kind == Kind::guide) return read_guide(*parsed, path, bytes);
-    if (parsed->kind == Kind::patch || path == kLinks || path == kTopics) return;  // read elsewhere
-    auto canonical =
-        take(path, canonical_file(*parsed, bytes, path, around_.policy.value_or(guide::LinkPolicy{})));
-    if (!canonical) return;
-    if (parsed->kind == Kind::place) ++out_.places;
-    out_.files[path] = std::move(*canonical);
-  }
-
-  void read_guide(const BundlePath& parsed, const std::string& path, const std::string& bytes) {
-    auto document = take(path, guide::parse_document(bytes, path));
-    if (!document) return;
-    auto value = take(path, guide::read_guide(*document));
-    if (!value) return;
-    check_name(*document, value->id, parsed.id);
-    ++out_.guides;
-    around_.guides.insert(value->id);
-    out_.files[path] = write_guide(*value);
-    guides_.push_back({path, parsed.layer, std::move(*document), std::move(*value)});
-  }
-
-  void check_name(const Document& document, std::string_view id, std::string_view file) {
-    Problems problems;
-    if (id != file) {
-      problems.add("/id", fmt::format("là \"{}\" nhưng tên tệp là \"{}\"; sửa cho giống nhau", id, file));
-    }
-    note(document, problems);
-  }
-
-  void check_guide(const ReadGuide& one) {
-    Problems problems;
-    check_facts(one.value, around_, problems);
-    if (one.layer != Layer::national && national(one.value.id) != nullptr) {
-      problems.add("/id", fmt::format("đã có bài quốc gia \"{}\"; xã chỉ bổ sung bằng tệp trong patches/",
-                                      one.value.id));
-    }
-    note(one.document, problems);
-  }
-
-  // A patch is checked by the guide that it makes; what the national guide itself lacks is told there.
-  void check_patch(const BundlePath& parsed, const std::string& path, const std::string& bytes) {
-    ++out_.patches;
-    auto document = take(path, guide::parse_document(bytes, path));
-    if (!document) return;
-    const ReadGuide* base = national(parsed.id);
-    if (base == nullptr) {
-      const bool broken = source_.contains(fmt::format("national/guides/{}.json", parsed.id));
-      if (!broken) note(path, fmt::format("{}:1: không có bài quốc gia \"{}\" để bổ sung", path, parsed.id));
-      return;  // what is broken there is told there
-    }
-    const auto patched = take(path, guide::patch_guide(base->document.bytes, bytes, path));
-    if (!patched) return;
-    Problems problems;
-    check_facts(*patched, around_, problems);
-    Problems without_patch;
-    check_facts(base->value, around_, without_patch);
-    if (without_patch.empty()) note(*document, problems);
-    if (auto canonical = take(path, canonical_patch(bytes))) out_.files[path] = std::move(*canonical);
-  }
-
-  const ReadGuide* national(std::string_view id) const {
-    for (const ReadGuide& one : guides_) {
-      if (one.layer == Layer::national && one.value.id == id) return &one;
-    }
-    return nullptr;
-  }
-
-  void check_most_asked() {
-    if (!topics_) return;
-    auto document = take(kTopics, guide::parse_document(source_.find(kTopics)->second, kTopics));
-    if (!document) return;
-    Problems problems;
-    for (std::size_t i = 0; i < topics_->most_asked.size(); ++i) {
-      const ReadGuide* one = national(topics_->most_asked[i]);
-      if (one != nullptr && one->value.status == Guide::Status::in_force) continue;
-      problems.add(fmt::format("/mostAsked/{}", i),
-                   fmt::format("không có bài \"{}\" đang có hiệu lực", topics_->most_asked[i]));
-    }
-    note(*document, problems);
-  }
-
-  // Words for a guide that is no longer shown do no harm and are wanted when it comes back.
-  void check_synonyms() {
-    const auto found = source_.find(kSynonyms);
-    if (found == source_.end()) return;
-    const auto document = guide::parse_document(found->second, kSynonyms);
-    const auto words = guide::read_search_words(found->second, kSynonyms);
-    if (!document || !words) return;  // told with the file
-    Problems problems;
-    for (std::size_t i = 0; i < words->synonyms.size(); ++i) {
-      const std::vector<std::string>& ids = words->synonyms[i].guides;
-      for (std::size_t j = 0; j < ids.size(); ++j) {
-        if (national(ids[j]) != nullptr) continue;
-        problems.add(fmt::format("/synonyms/{}/guides/{}", i, j), fmt::format("không có bài \"{}\"", ids[j]));
-      }
-    }
-    note(*document, problems);
-  }
-
-  Checked finish() {
-    for (auto& entry : problems_) {
-      for (std::string& line : entry.second) out_.problems.push_back(std::move(line));
-    }
-    out_.communes.assign(communes_.begin(), communes_.end());
+    check_as_kiosk();
+    out_.findings = std::move(book_).finish();
     return std::move(out_);
   }
 
+ private:
+  const std::string* bytes_of(const std::string& path) const {
+    const auto found = source_.find(path);
+    return found == source_.end() ? nullptr : &found->second;
+  }
+
+  // The document of a file of its own kind, its values linted.
+  std::optional<Document> read_document(const std::string& path) {
+    const std::string* bytes = bytes_of(path);
+    if (bytes == nullptr) return std::nullopt;
+    auto document = book_.take(path, guide::parse_document(*bytes, path));
+    if (!document) return std::nullopt;
+    Report report(*document);
+    lint_values(*document, today_, report);
+    book_.note(report);
+    return document;
+  }
+
+  std::optional<Document> required(const char* path) {
+    if (bytes_of(path) == nullptr) {
+      book_.note(RuleId::file_missing, path, "thiếu tệp này; chép từ bản mẫu rồi sửa");
+    }
+    return read_document(path);
+  }
+
+  void read_policy() {
+    const auto document = required(kLinks);
+    if (!document) return;
+    Report report(*document);
+    lint_link_policy(*document, {}, report);
+    book_.note(report);
+    auto policy = book_.take(kLinks, guide::read_link_policy(document->bytes, kLinks));
+    if (!policy) return;
+    out_.files[kLinks] = write_link_policy(*policy);
+    nation_.policy = std::move(*policy);
+    nation_.policy_reads = true;
+  }
+
+  void read_topics() {
+    const auto document = required(kTopics);
+    if (!document) return;
+    auto topics = book_.take(kTopics, guide::read_topics(document->bytes, kTopics));
+    if (!topics) return;
+    out_.files[kTopics] = write_topics(*topics);
+    most_asked_ = topics->most_asked;
+    nation_.topics.emplace();
+    for (const guide::Topic& topic : topics->topics) nation_.topics->insert(topic.id);
+  }
+
+  // Its names are the portal's: not ours to judge.
+  void read_catalogue() {
+    const std::string* bytes = bytes_of(kCatalogue);
+    if (bytes == nullptr) {
+      return book_.note(
+          RuleId::catalogue_missing, kCatalogue,
+          "không có danh mục thủ tục nên chưa đối chiếu được mã thủ tục; thêm bằng \"conglang import "
+          "portal --catalogue\"");
+    }
+    const auto catalogue = book_.take(kCatalogue, guide::read_catalogue(*bytes, kCatalogue));
+    if (!catalogue) return;
+    out_.files[kCatalogue] = write_catalogue(*catalogue);
+    nation_.codes.emplace();
+    for (const guide::CatalogueEntry& entry : catalogue->entries) nation_.codes->insert(entry.code);
+    fields_.emplace(catalogue->fields.begin(), catalogue->fields.end());
+  }
+
+  void read_sectors() {
+    const auto document = read_document(kSectors);
+    if (!document) return;
+    const auto sectors = book_.take(kSectors, guide::read_sectors(document->bytes, kSectors));
+    if (!sectors) return;
+    out_.files[kSectors] = write_sectors(*sectors);
+    if (!fields_) return;
+    Report report(*document);
+    lint_fields(*document, *fields_, report);
+    book_.note(report);
+  }
+
+  CheckedLayer check_folder(const std::string& folder, Shelf above) {
+    CheckedLayer layer = check_layer(source_, folder, std::move(above), today_, book_, each_file_);
+    out_.files.merge(layer.files);
+    out_.guides += layer.guides;
+    out_.patches += layer.patches;
+    out_.places += layer.places;
+    return layer;
+  }
+
+  // The distinct "<code>" of paths "<folder><code>/…", in order.
+  std::vector<std::string> codes_below(const std::string& folder) const {
+    std::vector<std::string> codes;
+    for (auto file = source_.lower_bound(folder); file != source_.end() && file->first.starts_with(folder);
+         ++file) {
+      const std::string_view rest = std::string_view(file->first).substr(folder.size());
+      const std::string_view code = rest.substr(0, rest.find('/'));
+      if (code.size() == rest.size() || !guide::is_area_code(code)) continue;
+      if (codes.empty() || codes.back() != code) codes.emplace_back(code);
+    }
+    return codes;
+  }
+
+  void check_province(const std::string& code) {
+    const std::string folder = fmt::format("provinces/{}/", code);
+    Shelf above = national_.shelf;
+    add_links(folder + "links.json", above);
+    const auto layer = check_folder(folder, std::move(above));
+    const std::string* bytes = bytes_of(folder + "province.json");
+    const auto province = bytes == nullptr ? std::nullopt : read_province(*bytes, folder + "province.json");
+    for (std::size_t i = 0; province && i < province->communes.size(); ++i) {
+      by_commune_.emplace(province->communes[i].code, layer.shelf);
+    }
+  }
+
+  static std::optional<guide::Province> read_province(const std::string& bytes, const std::string& path) {
+    auto province = guide::read_province(bytes, path);
+    return province ? std::optional(std::move(*province)) : std::nullopt;  // told with its layer
+  }
+
+  void add_links(const std::string& path, Shelf& shelf) {
+    const auto document = read_document(path);
+    if (!document) return;
+    Report report(*document);
+    lint_link_policy(*document, shelf.policy, report);
+    book_.note(report);
+    const auto additions = book_.take(path, guide::read_link_additions(document->bytes, path, shelf.policy));
+    if (!additions) return;
+    out_.files[path] = write_link_policy(*additions);
+    shelf.policy = guide::add_links(std::move(shelf.policy), *additions);
+  }
+
+  void check_commune(const std::string& code) {
+    out_.communes.push_back(code);
+    const auto province = by_commune_.find(code);
+    const Shelf& above = province == by_commune_.end() ? national_.shelf : province->second;
+    check_folder(fmt::format("communes/{}/", code), above);
+  }
+
+  // Files in no layer's folder.
+  void check_rest() {
+    for (const auto& entry : source_) {
+      if (guide::parse_bundle_path(entry.first) || book_.has_error(entry.first)) continue;
+      book_.note(RuleId::file_unknown, entry.first,
+                 "không phải tệp của gói hướng dẫn; bỏ ra hoặc sửa lại tên, chỗ");
+      each_file_();
+    }
+  }
+
+  void check_most_asked() {
+    if (!most_asked_) return;
+    const auto document = guide::parse_document(*bytes_of(kTopics), kTopics);
+    if (!document) return;  // told when it was read
+    std::set<std::string> in_force;
+    for (const auto& entry : national_.shelf.guides) {
+      if (entry.second.status == guide::Guide::Status::in_force) in_force.insert(entry.first);
+    }
+    Report report(*document);
+    lint_most_asked(*most_asked_, in_force, report);
+    book_.note(report);
+  }
+
+  // The last word is the kiosk's own reader: what it would set aside and no rule has found is told here.
+  void check_as_kiosk() {
+    if (book_.has_errors()) return;
+    for (const std::string& code : out_.communes) {
+      const auto assembled = guide::assemble(out_.files, code);
+      if (!assembled) {
+        book_.note(kLinks, assembled.error(), RuleId::set_aside);
+        return;
+      }
+      for (const guide::SetAside& aside : assembled->set_aside) {
+        book_.note(aside.path, {Errc::invalid, aside.error.message}, RuleId::set_aside);
+      }
+    }
+  }
+
   const guide::Files& source_;
-  Surroundings around_;
-  std::optional<guide::TopicList> topics_;
-  std::vector<ReadGuide> guides_;
-  std::set<std::string> communes_;
-  std::map<std::string, std::vector<std::string>> problems_;
+  Date today_;
+  const std::function<void()>& each_file_;
+  FindingBook book_;
+  Shelf nation_;  // what the nation's shared files give
+  CheckedLayer national_;
+  std::map<std::string, Shelf> by_commune_;  // the province's, by each commune that it lists
+  std::optional<std::vector<std::string>> most_asked_;
+  std::optional<std::set<std::string>> fields_;
   Checked out_;
 };
 
 }  // namespace
 
-Checked check_bundle(const guide::Files& source) {
-  return Checker(source).run();
+std::size_t Checked::count(guide::Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(findings.begin(), findings.end(),
+                    [&](const guide::Finding& finding) { return finding.severity == severity; }));
+}
+
+Checked check_bundle(const guide::Files& source, Date today, const std::function<void()>& each_file) {
+  return Checker(source, today, each_file).run();
 }
 
 }  // namespace conglang::publish
