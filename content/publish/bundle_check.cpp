@@ -216,8 +216,18 @@ class Checker {
         return;
       }
       for (const guide::SetAside& aside : assembled->set_aside) {
-        book_.note(aside.path, {Errc::invalid, aside.error.message}, RuleId::set_aside);
+        note_set_aside(aside);
       }
+    }
+  }
+
+  void note_set_aside(const guide::SetAside& aside) {
+    const std::string* bytes = bytes_of(aside.path);
+    const auto document = guide::parse_document(bytes == nullptr ? "" : *bytes, aside.path);
+    for (guide::Finding one :
+         guide::findings_of(aside.error, aside.path, guide::rule_of(RuleId::set_aside).id)) {
+      if (document) one.line = guide::Lines(*document).of(one.pointer);
+      book_.note(one);
     }
   }
 

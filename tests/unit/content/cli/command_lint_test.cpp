@@ -82,7 +82,7 @@ TEST_CASE("--today moves the day, --severity sets what is printed, --json prints
     CHECK(object["line"].is_number_integer());
     rules.insert(object["rule"].get<std::string>());
   }
-  CHECK(rules == std::set<std::string>{"review-overdue", "validity-over", "change-arrived"});
+  CHECK(rules == std::set<std::string>{"review-overdue", "validity-over", "change-arrived", "notice-over"});
   CHECK(run_lint(folder.path().string() + " --today 2027-02-30 2>&1").status == 1);
 }
 

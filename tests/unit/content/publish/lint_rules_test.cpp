@@ -59,7 +59,7 @@ const std::vector<Broken> kTable{
     {"national-name", kError, "communes/09784/guides/khai-sinh.json", "", std::string(kCarefulGuide), "/id"},
     {"patch-misfit", kError, kPatch, "/titel", "{}", "/titel"},
     {"patch-orphan", kError, "communes/09784/patches/ket-hon.json", "", "{}", ""},
-    {"set-aside", kError, kPlace, "/zaloGroups/0/url", "\"https://vneid.gov.vn/\"", ""},
+    {"set-aside", kError, kPlace, "/zaloGroups/0/url", "\"https://vneid.gov.vn/\"", "/zaloGroups"},
     {"fee-missing", kError, kGuide, "/cases/0/costs", "", "/cases/0"},
     {"fee-mismatch", kError, kGuide, "/cases/0/costs/0/amountVnd", "80000", "/cases/0/costs/0"},
     {"exemptions-missing", kWarning, kGuide, "/cases/0/costs/0/exemptions", "", "/cases/0/costs"},
