@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/cli/clock.h"
 #include "content/guide/closest_name.h"
 #include "content/guide/guide_json.h"
 #include "content/publish/bundle_check.h"
@@ -193,11 +194,10 @@ class Reader {
 
   // What `conglang build` would say about this guide, under the name that its clerk knows.
   void add_problems() {
-    const std::string start = path_ + ":";
-    for (const std::string& problem : publish::check_bundle(files_).problems) {
-      if (problem.starts_with(start)) {
-        draft_.remarks.push_back(fmt::format("{}:{}", draft_.file.string(), problem.substr(start.size())));
-      }
+    for (guide::Finding finding : publish::check_bundle(files_, local_date(system_now())).findings) {
+      if (finding.severity != guide::Severity::error || finding.path != path_) continue;
+      finding.path = draft_.file.string();
+      draft_.remarks.push_back(to_line(finding));
     }
   }
 

@@ -26,6 +26,7 @@ constexpr const char* kLinks = "national/links.json";
 constexpr const char* kTopics = "national/topics.json";
 constexpr const char* kCatalogue = "national/catalogue.json";
 constexpr const char* kSectors = "national/sectors.json";
+constexpr const char* kSynonyms = "national/synonyms.json";
 
 class Checker {
  public:
@@ -42,6 +43,7 @@ class Checker {
     for (const std::string& code : codes_below("communes/")) check_commune(code);
     check_rest();
     check_most_asked();
+    check_synonyms();
     check_as_kiosk();
     out_.findings = std::move(book_).finish();
     return std::move(out_);
@@ -203,6 +205,19 @@ class Checker {
     }
     Report report(*document);
     lint_most_asked(*most_asked_, in_force, report);
+    book_.note(report);
+  }
+
+  // Words for a guide that is no longer shown do no harm and are wanted when it comes back.
+  void check_synonyms() {
+    const std::string* bytes = bytes_of(kSynonyms);
+    if (bytes == nullptr) return;
+    const auto document = guide::parse_document(*bytes, kSynonyms);
+    if (!document) return;  // told with the nation's layer
+    std::set<std::string> known = national_.shelf.broken_guides;
+    for (const auto& entry : national_.shelf.guides) known.insert(entry.first);
+    Report report(*document);
+    lint_synonyms(*document, known, report);
     book_.note(report);
   }
 

@@ -132,6 +132,11 @@ inline constexpr std::string_view kCarefulSectors = R"({
   ]
 })";
 
+inline constexpr std::string_view kCarefulSynonyms = R"({
+  "fillers": ["cho"],
+  "synonyms": [{"words": ["gks", "khai sinh"], "guides": ["khai-sinh"]}]
+})";
+
 inline constexpr std::string_view kCarefulNotice = R"({
   "type": "Notice",
   "id": "cat-dien",
@@ -174,6 +179,7 @@ inline guide::Files careful_bundle() {
           {"national/topics.json", std::string(kCarefulTopics)},
           {"national/guides/khai-sinh.json", std::string(kCarefulGuide)},
           {"national/catalogue.json", std::string(kCarefulCatalogue)},
+          {"national/synonyms.json", std::string(kCarefulSynonyms)},
           {"national/sectors.json", std::string(kCarefulSectors)},
           {"communes/09784/heritage/dinh.json", std::string(kCarefulHeritage)},
           {"communes/09784/notices/cat-dien.json", std::string(kCarefulNotice)},

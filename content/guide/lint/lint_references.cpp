@@ -78,6 +78,16 @@ void lint_fields(const Document& sectors, const std::set<std::string>& fields, R
   });
 }
 
+void lint_synonyms(const Document& synonyms, const std::set<std::string>& guides, Report& report) {
+  for_each_value(synonyms.root, [&](const json& value, const std::string& pointer) {
+    if (!value.is_string() || without_indices(pointer) != "/synonyms/guides") return;
+    const auto& id = value.get_ref<const std::string&>();
+    if (guides.contains(id)) return;
+    report.add(RuleId::guide_unknown, pointer,
+               fmt::format("không có bài \"{}\"{}; sửa tên, hoặc bỏ đi", id, did_you_mean(id, guides)));
+  });
+}
+
 void lint_duplicates(const Document& document, Report& report) {
   for_each_value(document.root, [&](const json& value, const std::string& pointer) {
     if (!value.is_array()) return;

@@ -29,6 +29,9 @@ void lint_most_asked(const std::vector<std::string>& most_asked, const std::set<
 /// Rule field-unknown: each of "portalNames" in sectors.json against the catalogue's fields.
 void lint_fields(const Document& sectors, const std::set<std::string>& fields, Report& report);
 
+/// Rule guide-unknown: each of "guides" in synonyms.json against the ids of guides.
+void lint_synonyms(const Document& synonyms, const std::set<std::string>& guides, Report& report);
+
 /// Rule duplicate-id: objects of one list with the same "id".
 void lint_duplicates(const Document& document, Report& report);
 

@@ -37,6 +37,7 @@ enum class RuleId {
   topic_unknown,
   most_asked_unknown,
   replaced_by_unknown,
+  guide_unknown,
   code_missing,
   code_unknown,
   catalogue_missing,

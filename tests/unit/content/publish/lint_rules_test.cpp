@@ -73,6 +73,8 @@ const std::vector<Broken> kTable{
     {"topic-unknown", kError, kGuide, "/lifeEvents/0", "\"sinh-doi\"", "/lifeEvents/0"},
     {"most-asked-unknown", kError, kTopics, "/mostAsked/0", "\"ket-hon\"", "/mostAsked/0"},
     {"replaced-by-unknown", kError, "communes/09784/guides/cu.json", "", kReplaced, "/replacedBy"},
+    {"guide-unknown", kError, "national/synonyms.json", "/synonyms/0/guides/0", "\"ket-hon\"",
+     "/synonyms/0/guides/0"},
     {"code-missing", kWarning, kGuide, "/codes", "", ""},
     {"code-unknown", kWarning, kGuide, "/codes/0/code", "\"1.999999\"", "/codes/0/code"},
     {"catalogue-missing", kNote, kCatalogue, "", "", ""},
