@@ -10,6 +10,7 @@
 namespace conglang::cli {
 
 std::unique_ptr<Command> make_build_command();
+std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_lint_command();
