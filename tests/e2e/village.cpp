@@ -44,24 +44,37 @@ void Village::edit(const std::string& path, const std::function<void(nlohmann::j
 }
 
 void Village::publish() {
+  const Finished published = run(publish_words());
+  INFO(published.output);
+  REQUIRE(published.status == 0);
+}
+
+Arguments Village::publish_words() {
   const Finished built = tool({"build", content(), "--out", folder_ / "out", "--commune", "09784"});
   INFO(built.output);
   REQUIRE(built.status == 0);
-  sign(folder_ / "out");
+  return signing_words(folder_ / "out");
 }
 
 void Village::publish_unchecked() {
   fs::remove_all(folder_ / "unchecked");
   fs::create_directories(folder_ / "unchecked");
   fs::copy(content(), folder_ / "unchecked" / "bundle", fs::copy_options::recursive);
-  sign(folder_ / "unchecked");
-}
-
-void Village::sign(const fs::path& out) {
-  const Finished published = tool({"publish", out, "--repo", repository(), "--keys", folder_ / "keys",
-                                   "--passphrase-file", folder_ / "passphrase"});
+  const Finished published = run(signing_words(folder_ / "unchecked"));
   INFO(published.output);
   REQUIRE(published.status == 0);
+}
+
+Arguments Village::signing_words(const fs::path& out) const {
+  return {program("conglang"),
+          "publish",
+          out,
+          "--repo",
+          repository(),
+          "--keys",
+          folder_ / "keys",
+          "--passphrase-file",
+          folder_ / "passphrase"};
 }
 
 void Village::start_server() {

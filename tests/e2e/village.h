@@ -28,6 +28,9 @@ class Village {
   /// `conglang build` and `conglang publish`; fails the test when either does.
   void publish();
 
+  /// Builds, and gives the command that would publish it.
+  Arguments publish_words();
+
   /// Signs what is in the content folder as it stands, without the checks of `conglang build`: what somebody
   /// with the commune's key could do.
   void publish_unchecked();
@@ -46,7 +49,7 @@ class Village {
 
  private:
   Finished tool(Arguments words);
-  void sign(const std::filesystem::path& out);
+  Arguments signing_words(const std::filesystem::path& out) const;
 
   TemporaryFolder folder_;
   std::unique_ptr<Process> server_;
