@@ -25,8 +25,11 @@ tl::unexpected<Error> system_failure(int error, std::string_view doing, const fs
   return fail(Errc::io, "{} {}: {}", doing, path.string(), why);
 }
 
-int fsync_retrying(int fd) {
-  while (::fsync(fd) != 0) {
+// The error of a call that says -1, 0 when it succeeds. Signals interrupt calls, on network disks renames
+// too.
+template <typename Call>
+int error_of(const Call& call) {
+  while (call() != 0) {
     if (errno != EINTR) return errno;
   }
   return 0;
@@ -54,8 +57,10 @@ Result<void> write_all(const FileDescriptor& file, std::string_view bytes, const
 }
 
 Result<void> rename_durably(const FileDescriptor& file, const fs::path& from, const fs::path& to) {
-  if (const int error = fsync_retrying(file.get()); error != 0) return system_failure(error, "syncing", from);
-  if (::rename(from.c_str(), to.c_str()) != 0) return system_failure(errno, "writing", to);
+  int error = error_of([&] { return ::fsync(file.get()); });
+  if (error != 0) return system_failure(error, "syncing", from);
+  error = error_of([&] { return ::rename(from.c_str(), to.c_str()); });
+  if (error != 0) return system_failure(error, "writing", to);
   return sync_folder(to.has_parent_path() ? to.parent_path() : fs::path("."));
 }
 
@@ -93,11 +98,17 @@ Result<void> write_file_atomically(const fs::path& path, std::string_view bytes,
   return written;
 }
 
+Result<void> empty_file(const FileDescriptor& file, const fs::path& path) {
+  const int error = error_of([&] { return ::ftruncate(file.get(), 0); });
+  if (error != 0) return system_failure(error, "emptying", path);
+  if (::lseek(file.get(), 0, SEEK_SET) != 0) return system_failure(errno, "emptying", path);
+  return {};
+}
+
 Result<void> sync_folder(const fs::path& folder) {
   TRY(const FileDescriptor directory, open_file(folder, O_RDONLY | O_DIRECTORY));
-  if (const int error = fsync_retrying(directory.get()); error != 0) {
-    return system_failure(error, "syncing", folder);
-  }
+  const int error = error_of([&] { return ::fsync(directory.get()); });
+  if (error != 0) return system_failure(error, "syncing", folder);
   return {};
 }
 

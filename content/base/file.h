@@ -30,6 +30,9 @@ Result<FileDescriptor> open_file(const std::filesystem::path& path, int flags, u
 /// may have been written.
 Result<void> write_all(const FileDescriptor& file, std::string_view bytes, const std::filesystem::path& path);
 
+/// Takes all bytes out of an open file; what is written next is its first. Errors: no_space, io.
+Result<void> empty_file(const FileDescriptor& file, const std::filesystem::path& path);
+
 /// Makes what was written to `from` durable, and then its new name `to`, in the same folder, which it
 /// replaces. `file` is `from`, open. Errors: no_space, io; `to` is then as it was, or already new.
 Result<void> rename_durably(const FileDescriptor& file, const std::filesystem::path& from,

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <system_error>
 
 #include "content/base/file.h"
@@ -39,9 +38,7 @@ class Part : public Sink {
   }
 
   Result<void> start_over() {
-    if (::ftruncate(opened_.get(), 0) != 0 || ::lseek(opened_.get(), 0, SEEK_SET) != 0) {
-      return fail(Errc::io, "emptying {}: {}", path_.string(), std::generic_category().message(errno));
-    }
+    TRY_VOID(empty_file(opened_, path_));
     size_ = 0;
     check_ = tuf::FileCheck(name_, file_.length, file_.hashes);
     return {};
