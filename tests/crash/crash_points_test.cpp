@@ -22,7 +22,7 @@ namespace {
 constexpr const char* kBefore = "Tên trước";
 constexpr const char* kAfter = "Tên sau";
 constexpr int kKilled = 128 + 9;
-constexpr long kPointsTried = 5;  // of each mode, in the short form
+constexpr long kPointsTried = 3;  // of each mode, in the short form
 constexpr const char* kModes[] = {"kill", "discard", "enospc", "eio", "eintr"};
 
 struct Crash {
