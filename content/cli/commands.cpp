@@ -4,6 +4,7 @@ namespace conglang::cli {
 
 std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(make_board_command());
   commands.push_back(make_build_command());
   commands.push_back(make_fmt_command());
   commands.push_back(make_import_command());

@@ -9,6 +9,7 @@
 
 namespace conglang::cli {
 
+std::unique_ptr<Command> make_board_command();
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_import_command();

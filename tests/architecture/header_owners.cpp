@@ -29,6 +29,9 @@ const std::vector<Owned>& owned_headers() {
       {"imgui", {"kiosk/screens", "kiosk/raster", "kiosk/picture", "kiosk/platform"}},
       {"misc/freetype/", {"kiosk/picture"}},
       {"png.h", {"kiosk/picture"}},
+      {"cairo", {"content/publish/board"}},
+      {"pango/", {"content/publish/board"}},
+      {"fontconfig/", {"content/publish/board"}},
       {"CLI/", {"content/cli", "sync/agent", "sync/server/main.cpp", "kiosk/main.cpp"}},
       {"spdlog/", {"sync/server", "sync/agent", "kiosk/platform", "kiosk/main.cpp"}},
   };
