@@ -1,5 +1,6 @@
 #include <cstdio>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "content/base/file.h"
@@ -42,6 +43,8 @@ class BuildCommand : public Command {
     command->add_option("--out", out_, "Thư mục để ghi bundle/ và guides.db / where to write")->required();
     command->add_option("--commune", commune_,
                         "Mã xã cho guides.db; mặc định là xã duy nhất trong thư mục / commune for guides.db");
+    command->add_flag("--json", json_, "Kết quả dạng JSON / the result as JSON");
+    command->footer("Ví dụ / example: conglang build content/starter --out out --commune 09784");
     return command;
   }
 
@@ -55,7 +58,11 @@ class BuildCommand : public Command {
     TRY_VOID(make_folders(out_));
     TRY_VOID(publish::write_bundle(checked.files, out_));
     TRY_VOID(build_database(assembled.content, commune_, out_));
-    report(checked);
+    if (json_) {
+      print_json(checked);
+    } else {
+      report(checked);
+    }
     return {};
   }
 
@@ -69,6 +76,18 @@ class BuildCommand : public Command {
       if (code == commune_) return {};
     }
     return fail(Errc::not_found, "không có thư mục communes/{} trong {}", commune_, source_);
+  }
+
+  void print_json(const publish::Checked& checked) const {
+    const nlohmann::ordered_json object = {{"guides", checked.guides},
+                                           {"patches", checked.patches},
+                                           {"places", checked.places},
+                                           {"files", checked.files.size()},
+                                           {"warnings", checked.count(guide::Severity::warning)},
+                                           {"bundle", (fs::path(out_) / "bundle").string()},
+                                           {"database", (fs::path(out_) / "guides.db").string()},
+                                           {"commune", commune_}};
+    fmt::print("{}\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   }
 
   void report(const publish::Checked& checked) const {
@@ -88,6 +107,7 @@ class BuildCommand : public Command {
   std::string source_;
   std::string out_;
   std::string commune_;
+  bool json_ = false;
 };
 
 }  // namespace

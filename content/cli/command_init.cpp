@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "content/cli/clock.h"
@@ -26,6 +27,8 @@ class InitCommand final : public Command {
     command->add_option(
         "--passphrase-file", passphrase_file_,
         "Tệp chứa mật khẩu của khóa / file with the keys' passphrase; without it one is made");
+    command->add_flag("--json", json_, "Kết quả dạng JSON / the result as JSON");
+    command->footer("Ví dụ / example: conglang init --repo kho --keys khoa --commune 09784");
     return command;
   }
 
@@ -34,6 +37,14 @@ class InitCommand final : public Command {
     const repository::Tree tree(repo_);
     const repository::KeyFolder keys(keys_, passphrase.text);
     TRY_VOID(repository::create_repository(tree, keys, commune_, system_now()));
+    if (json_) {
+      const nlohmann::ordered_json object = {{"repo", repo_.string()},
+                                             {"keys", keys_.string()},
+                                             {"root", tree.metadata("1.root.json").string()},
+                                             {"passphraseDrawn", passphrase.drawn}};
+      fmt::print("{}\n", object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+      return {};
+    }
     fmt::print("Đã tạo kho {} và khóa trong {}\n", repo_.string(), keys_.string());
     fmt::print("Giao tệp này cho từng máy: {}\n", tree.metadata("1.root.json").string());
     if (!passphrase.drawn) return {};
@@ -47,6 +58,7 @@ class InitCommand final : public Command {
   std::filesystem::path keys_;
   std::string commune_;
   std::filesystem::path passphrase_file_;
+  bool json_ = false;
 };
 
 }  // namespace

@@ -2,12 +2,14 @@
 
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
 #include "content/cli/passphrase.h"
+#include "content/cli/progress.h"
 #include "sync/repository/publish.h"
 
 namespace conglang::cli {
@@ -30,6 +32,15 @@ void print_report(const repository::Published& report) {
              report.changed.size(), report.removed.size());
 }
 
+void print_json(const repository::Published& report) {
+  const nlohmann::ordered_json object = {{"timestamp", report.timestamp},
+                                         {"added", report.added},
+                                         {"changed", report.changed},
+                                         {"removed", report.removed},
+                                         {"renewed", report.renewed}};
+  fmt::print("{}\n", object.dump());
+}
+
 class PublishCommand final : public Command {
  public:
   CLI::App* declare(CLI::App& tool) override {
@@ -41,6 +52,10 @@ class PublishCommand final : public Command {
     command->add_option("--keys", keys_, "Thư mục khóa / the keys' folder")->required();
     command->add_option("--passphrase-file", passphrase_file_,
                         "Tệp chứa mật khẩu của khóa / file with the keys' passphrase; else KEYS/passphrase");
+    command->add_flag("--json", json_, "Kết quả dạng JSON / the result as JSON");
+    command->footer(
+        "Ví dụ / example:\n"
+        "  conglang build content/starter --out out && conglang publish out --repo kho --keys khoa");
     return command;
   }
 
@@ -51,10 +66,15 @@ class PublishCommand final : public Command {
                   bundle.string(), out_.string());
     }
     TRY(const std::string passphrase, read_passphrase(passphrase_file_, keys_));
+    Progress progress(0, "Công bố / publishing");
     TRY(const repository::Published report,
         repository::publish(repository::Tree(repo_), repository::KeyFolder(keys_, passphrase), bundle,
-                            system_now()));
-    print_report(report);
+                            system_now(), [&progress] { progress.step(); }));
+    if (json_) {
+      print_json(report);
+    } else {
+      print_report(report);
+    }
     return {};
   }
 
@@ -63,6 +83,7 @@ class PublishCommand final : public Command {
   std::filesystem::path repo_;
   std::filesystem::path keys_;
   std::filesystem::path passphrase_file_;
+  bool json_ = false;
 };
 
 }  // namespace

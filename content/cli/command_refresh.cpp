@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
@@ -11,6 +13,18 @@
 
 namespace conglang::cli {
 namespace {
+
+void print_json(const repository::Refreshed& report) {
+  nlohmann::ordered_json expiring = nlohmann::ordered_json::array();
+  for (const repository::Expiring& role : report.expiring) {
+    expiring.push_back({{"role", role.role}, {"expires", format_instant(role.expires)}});
+  }
+  const nlohmann::ordered_json object = {{"timestamp", report.timestamp},
+                                         {"snapshot", report.snapshot},
+                                         {"timestampExpires", format_instant(report.timestamp_expires)},
+                                         {"expiring", std::move(expiring)}};
+  fmt::print("{}\n", object.dump());
+}
 
 class RefreshCommand final : public Command {
  public:
@@ -21,6 +35,8 @@ class RefreshCommand final : public Command {
     command->add_option("--keys", keys_, "Thư mục khóa / the keys' folder")->required();
     command->add_option("--passphrase-file", passphrase_file_,
                         "Tệp chứa mật khẩu của khóa / file with the keys' passphrase; else KEYS/passphrase");
+    command->add_flag("--json", json_, "Kết quả dạng JSON / the result as JSON");
+    command->footer("Ví dụ / example: conglang refresh --repo kho --keys khoa");
     return command;
   }
 
@@ -28,6 +44,10 @@ class RefreshCommand final : public Command {
     TRY(const std::string passphrase, read_passphrase(passphrase_file_, keys_));
     TRY(const repository::Refreshed report,
         repository::refresh(repository::Tree(repo_), repository::KeyFolder(keys_, passphrase), system_now()));
+    if (json_) {
+      print_json(report);
+      return {};
+    }
     fmt::print("timestamp {}, good until {}; snapshot {}\n",
                report.timestamp ? "signed again" : "still fresh", format_instant(report.timestamp_expires),
                report.snapshot ? "signed again" : "still fresh");
@@ -42,6 +62,7 @@ class RefreshCommand final : public Command {
   std::filesystem::path repo_;
   std::filesystem::path keys_;
   std::filesystem::path passphrase_file_;
+  bool json_ = false;
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ Result<tuf::TargetFile> stage(const Tree& tree, const fs::path& bundle, const st
 // The role's new files: those whose bytes are as before keep all that was said of them.
 Result<TargetFiles> stage_role(const Tree& tree, const fs::path& bundle,
                                const std::vector<std::string>& paths, const TargetFiles& before,
-                               Published& report) {
+                               Published& report, const std::function<void()>& after_file) {
   TargetFiles files;
   for (const std::string& path : paths) {
     TRY(tuf::TargetFile file, stage(tree, bundle, path));
@@ -50,6 +50,7 @@ Result<TargetFiles> stage_role(const Tree& tree, const fs::path& bundle,
     if (old == before.end()) report.added.push_back(path);
     if (old != before.end() && !same) report.changed.push_back(path);
     files.emplace(path, same ? old->second : std::move(file));
+    if (after_file) after_file();
   }
   for (const auto& [path, file] : before) {
     if (!files.contains(path)) report.removed.push_back(path);
@@ -63,7 +64,8 @@ const tuf::Targets* content_of(const tuf::TrustedSet& set, const std::string& ro
 
 }  // namespace
 
-Result<Published> publish(const Tree& tree, const KeyFolder& keys, const fs::path& bundle, Instant now) {
+Result<Published> publish(const Tree& tree, const KeyFolder& keys, const fs::path& bundle, Instant now,
+                          const std::function<void()>& after_file) {
   TRY(const TreeLock lock, TreeLock::acquire(tree));
   TRY(const std::string root, keys.trusted_root());
   TRY(const tuf::TrustedSet current, tree.load(root, kIgnoreExpiry));
@@ -76,7 +78,7 @@ Result<Published> publish(const Tree& tree, const KeyFolder& keys, const fs::pat
     const tuf::Targets* before = content_of(current, role);
     if (before == nullptr) return fail(Errc::not_found, "{}: this repository has no such role", role);
     tuf::Targets next = *before;
-    TRY(next.targets, stage_role(tree, bundle, paths, before->targets, report));
+    TRY(next.targets, stage_role(tree, bundle, paths, before->targets, report, after_file));
     const bool same = next.targets == before->targets;
     const bool old = before->expires - now < kTargetsLifetime / 2;
     if (same && old) report.renewed.push_back(role);

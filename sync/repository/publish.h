@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,10 +28,11 @@ struct Published {
 
 /// Makes `tree` hold exactly the files of `bundle`, part by part (see BundleFiles). Only roles whose files
 /// changed, or that are past half of their life, are signed again, so only their keys are needed. With
-/// nothing to do it writes nothing. Errors: conflict, another publisher is at work; forbidden, a path or a
-/// passphrase; not_found, a key, the bundle or the tree; bad_signature and TrustedSet's others, the tree is
-/// not what its keys signed; io; no_space. After an error clients see the tree as it was.
+/// nothing to do it writes nothing. `after_file` is called once a file, for a progress display. Errors:
+/// conflict, another publisher is at work; forbidden, a path or a passphrase; not_found, a key, the bundle or
+/// the tree; bad_signature and TrustedSet's others, the tree is not what its keys signed; io; no_space. After
+/// an error clients see the tree as it was.
 Result<Published> publish(const Tree& tree, const KeyFolder& keys, const std::filesystem::path& bundle,
-                          Instant now);
+                          Instant now, const std::function<void()>& after_file = {});
 
 }  // namespace conglang::repository

@@ -15,7 +15,8 @@ Result<void> verify_target(const Tree& tree, const std::string& path, const tuf:
 
 }  // namespace
 
-Result<Verified> verify_tree(const Tree& tree, std::string_view root, Instant now) {
+Result<Verified> verify_tree(const Tree& tree, std::string_view root, Instant now,
+                             const std::function<void()>& after_file) {
   TRY(const tuf::TrustedSet set, tree.load(root, now));
   Verified report;
   for (const auto& [path, target] : set.targets_found()) {
@@ -23,6 +24,7 @@ Result<Verified> verify_tree(const Tree& tree, std::string_view root, Instant no
     if (auto good = verify_target(tree, path, target.file); !good) {
       report.bad_targets.push_back(std::move(good).error());
     }
+    if (after_file) after_file();
   }
   return report;
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
 #include "content/base/file.h"
 #include "tests/support/process.h"
@@ -108,4 +109,26 @@ TEST_CASE("what is missing on the command line is said", "[cli]") {
   CHECK(desk.run("publish nowhere --repo repo --keys keys").says("conglang build"));
   CHECK(desk.run("--version").status == 0);
   CHECK(desk.run("publish --help").says("--passphrase-file"));
+}
+
+TEST_CASE("the repository commands tell their results as JSON", "[cli]") {
+  const Desk desk;
+  const auto json_of = [&](const std::string& arguments) {
+    const Finished done = desk.run(arguments + " --json");
+    INFO(done.output);
+    CHECK(done.status == 0);
+    return nlohmann::json::parse(done.output, nullptr, false);
+  };
+  CHECK(json_of(kInit)["passphraseDrawn"] == true);
+  const auto published = json_of(kPublish);
+  CHECK(published["timestamp"] == 2);
+  CHECK(published["added"].size() == 2);
+  CHECK(json_of("refresh --repo repo --keys keys")["timestamp"] == false);
+  CHECK(json_of("verify --repo repo")["files"] == 2);
+  for (const auto& entry : fs::recursive_directory_iterator(desk.folder / "repo" / "targets")) {
+    if (entry.is_regular_file()) REQUIRE(write_file_atomically(entry.path(), "tampered"));
+  }
+  const Finished tampered = desk.run("verify --repo repo --json 2>/dev/null");
+  CHECK(tampered.status == 1);
+  CHECK(nlohmann::json::parse(tampered.output, nullptr, false)["bad"].size() == 2);
 }
