@@ -24,6 +24,11 @@ std::string family_of(const FcConfig* fonts) {
 
 }  // namespace
 
+void close_font_map(PangoFontMap* map) {
+  pango_fc_font_map_shutdown(reinterpret_cast<PangoFcFontMap*>(map));
+  g_object_unref(map);
+}
+
 Result<Typeface> Typeface::load(const fs::path& assets) {
   Typeface type;
   type.fonts_.reset(FcInitLoadConfigAndFonts());

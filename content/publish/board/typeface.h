@@ -12,6 +12,9 @@
 
 namespace conglang::board {
 
+/// Lets go of the fonts that the map keeps, which keep the map in turn, and of the map.
+void close_font_map(PangoFontMap* map);
+
 class Typeface {
  public:
   /// text-500.ttf to text-800.ttf of `assets`, with the system's fonts behind them for what they lack.
@@ -28,7 +31,7 @@ class Typeface {
   Typeface() = default;
 
   Handle<FcConfig, FcConfigDestroy> fonts_;
-  Handle<PangoFontMap, g_object_unref> map_;
+  Handle<PangoFontMap, close_font_map> map_;
   std::string family_;
   double capital_em_ = 0;
 };
