@@ -33,16 +33,33 @@ std::optional<Error> unusable(std::string_view path, const tuf::TargetFile& file
   return std::nullopt;
 }
 
-void choose(const tuf::TrustedSet& trusted, const RefreshRequest& request, Update& chosen) {
+std::int64_t total_of(const FileSet& files) {
+  std::int64_t total = 0;
+  for (const auto& entry : files) total += entry.second.length;
+  return total;
+}
+
+// The files of the top-level role, or of all others.
+enum class Signer { targets, delegated };
+
+void choose(const tuf::TrustedSet& trusted, const RefreshRequest& request, Signer signer, Update& chosen) {
+  std::int64_t total = total_of(chosen.files);
   for (const auto& [path, found] : trusted.targets_found()) {
-    if (!is_wanted(request, path)) continue;
-    if (auto why = unusable(path, found.file)) {
+    if (!is_wanted(request, path) || (found.role == "targets") != (signer == Signer::targets)) continue;
+    auto why = unusable(path, found.file);
+    // What a commune signs must not leave the nation's content without room.
+    if (!why && signer == Signer::delegated && total + found.file.length > kMaxContentBytes) {
+      why = Error{Errc::too_large, fmt::format("{}: all files together would be more than the {} bytes allowed",
+                                               name_of(path), kMaxContentBytes)};
+    }
+    if (why) {
       chosen.not_used.push_back({name_of(path), std::move(*why)});
       continue;
     }
     tuf::TargetFile file = found.file;
     file.hashes.sha512.clear();
     file.custom.clear();
+    total += file.length;
     chosen.files.emplace(path, std::move(file));
   }
 }
@@ -59,8 +76,7 @@ void keep_active(const std::vector<BrokenRole>& broken, const RefreshRequest& re
 }
 
 Result<void> check_total(const FileSet& files) {
-  std::int64_t total = 0;
-  for (const auto& entry : files) total += entry.second.length;
+  const std::int64_t total = total_of(files);
   if (total <= kMaxContentBytes) return {};
   return fail(Errc::too_large, "targets: all files together are {} bytes, more than the {} allowed", total,
               kMaxContentBytes);
@@ -73,7 +89,8 @@ Result<Update> update(const RefreshRequest& request, Fetcher& fetcher, const Met
   TRY(const Refreshed refreshed, refresh(request, fetcher, metadata, timestamp_tag));
   Update result;
   result.timestamp_expires = refreshed.trusted.timestamp()->expires;
-  choose(refreshed.trusted, request, result);
+  choose(refreshed.trusted, request, Signer::targets, result);
+  choose(refreshed.trusted, request, Signer::delegated, result);
   keep_active(refreshed.broken, request, active, result);
   TRY_VOID(check_total(result.files));
   for (const auto& [path, file] : result.files) {

@@ -137,6 +137,20 @@ TEST_CASE("attack: content that would fill the disk is refused", "[client]") {
   CHECK(world.update().error().code == Errc::too_large);
 }
 
+TEST_CASE("attack: what a commune signs beyond all measure does not stop the nation's content", "[client]") {
+  World world;
+  for (int i = 0; i < 17; ++i) {
+    world.repository.roles["commune-09784"].targets["communes/09784/pictures/" + std::to_string(i)] = {
+        kMaxTargetBytes, {std::string(64, 'a'), ""}, ""};
+  }
+  world.repository.set_target("targets", "national/links.json", "new links");
+  world.repository.publish();
+  const auto updated = world.update();
+  // The blobs that there is room for are not to be had; that is another error than having no room.
+  REQUIRE_FALSE(updated);
+  CHECK(updated.error().code != Errc::too_large);
+}
+
 TEST_CASE("a commune whose role has expired keeps its last content while the nation's moves on", "[client]") {
   World world;
   const auto first = world.update();
