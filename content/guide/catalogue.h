@@ -41,6 +41,9 @@ struct Catalogue {
   bool operator==(const Catalogue&) const = default;
 };
 
+/// True when one of `agencies`, places in catalogue.agencies, is the resident's own commune.
+bool is_commune_level(const Catalogue& catalogue, const std::vector<std::uint16_t>& agencies);
+
 /// The entry of `code`, if there is one.
 const CatalogueEntry* find_entry(const Catalogue& catalogue, std::string_view code);
 

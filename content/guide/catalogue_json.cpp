@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/guide/html_debris.h"
 #include "content/guide/read_whole.h"
 #include "content/guide/shared_fields.h"
 
@@ -48,9 +49,7 @@ class EntryReader {
     entry.name = cleaned(row[1], "/1");
     entry.fields = places(row[2], "/2", catalogue_.fields.size());
     entry.agencies = places(row[3], "/3", catalogue_.agencies.size());
-    entry.commune_level = std::any_of(entry.agencies.begin(), entry.agencies.end(), [&](std::uint16_t at) {
-      return catalogue_.agencies[at].commune_level;
-    });
+    entry.commune_level = is_commune_level(catalogue_, entry.agencies);
     catalogue_.entries.push_back(std::move(entry));
   }
 
@@ -59,7 +58,9 @@ class EntryReader {
       problems_.add(pointer_ + part, "cần là chữ trong nháy kép");
       return {};
     }
-    auto text = clean_text(value.get_ref<const std::string&>());
+    auto text = without_html(value.get_ref<const std::string&>()).and_then([](const std::string& plain) {
+      return clean_text(plain);
+    });
     if (text && !text->empty()) return std::move(*text);
     problems_.add(pointer_ + part, text ? "đang để trống" : text.error().message);
     return {};
@@ -146,6 +147,11 @@ std::string write_catalogue(const Catalogue& catalogue) {
   if (!fields.empty()) out += fmt::format("  \"fields\": {},\n", lines_of(fields));
   if (!agencies.empty()) out += fmt::format("  \"agencies\": {},\n", lines_of(agencies));
   return out + fmt::format("  \"entries\": {}\n}}\n", lines_of(entries));
+}
+
+bool is_commune_level(const Catalogue& catalogue, const std::vector<std::uint16_t>& agencies) {
+  return std::any_of(agencies.begin(), agencies.end(),
+                     [&](std::uint16_t at) { return catalogue.agencies[at].commune_level; });
 }
 
 const CatalogueEntry* find_entry(const Catalogue& catalogue, std::string_view code) {

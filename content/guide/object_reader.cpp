@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/guide/closest_name.h"
+#include "content/guide/html_debris.h"
 
 namespace conglang::guide {
 namespace {
@@ -68,7 +69,12 @@ std::optional<std::string> ObjectReader::clean(const json& value, const std::str
     problems_.add(pointer, "cần là chữ trong nháy kép");
     return std::nullopt;
   }
-  auto cleaned = clean_text(value.get_ref<const std::string&>(), breaks);
+  return clean_words(value.get_ref<const std::string&>(), pointer, breaks);
+}
+
+std::optional<std::string> ObjectReader::clean_words(std::string_view text, const std::string& pointer,
+                                                     LineBreaks breaks) {
+  auto cleaned = clean_text(text, breaks);
   if (!cleaned) {
     problems_.add(pointer, cleaned.error().message);
     return std::nullopt;
@@ -78,6 +84,16 @@ std::optional<std::string> ObjectReader::clean(const json& value, const std::str
     return std::nullopt;
   }
   return std::move(*cleaned);
+}
+
+// What people read, as opposed to addresses and passwords, in which "&" and "<" may mean themselves.
+std::optional<std::string> ObjectReader::clean_prose(const json& value, const std::string& pointer,
+                                                     LineBreaks breaks) {
+  if (!value.is_string()) return clean(value, pointer, breaks);
+  const auto plain = without_html(value.get_ref<const std::string&>());
+  if (plain) return clean_words(*plain, pointer, breaks);
+  problems_.add(pointer, plain.error().message);
+  return std::nullopt;
 }
 
 Text ObjectReader::read_text(const json& value, const std::string& pointer, LineBreaks breaks) {
@@ -90,7 +106,7 @@ Text ObjectReader::read_text(const json& value, const std::string& pointer, Line
     const std::string at = pointer + pointer_step(language);
     if (!is_language_tag(language)) {
       problems_.add(at, fmt::format("\"{}\" không phải mã ngôn ngữ như \"vi\", \"en\"", language));
-    } else if (auto cleaned = clean(words, at, breaks)) {
+    } else if (auto cleaned = clean_prose(words, at, breaks)) {
       text.by_language[language] = std::move(*cleaned);
     }
   }

@@ -97,6 +97,10 @@ class ObjectReader {
   std::string pointer_to(std::string_view name) const { return pointer_ + pointer_step(name); }
   std::optional<std::string> clean(const nlohmann::json& value, const std::string& pointer,
                                    LineBreaks breaks = LineBreaks::to_space);
+  std::optional<std::string> clean_words(std::string_view text, const std::string& pointer,
+                                         LineBreaks breaks);
+  std::optional<std::string> clean_prose(const nlohmann::json& value, const std::string& pointer,
+                                         LineBreaks breaks);
   Text read_text(const nlohmann::json& value, const std::string& pointer, LineBreaks breaks);
   std::string read_slug(const nlohmann::json& value, const std::string& pointer);
   std::size_t choice_index(std::string_view name, const std::vector<std::string_view>& names, Need need);

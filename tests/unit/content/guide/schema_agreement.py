@@ -2,8 +2,9 @@
 """Holds the published JSON Schemas against the content and against the program's own reader.
 
 An independent validator (python3-jsonschema) must accept the starter content and what `conglang build` makes
-of it. Then one guide is broken in every place and way that a generator can think of: whatever the schema
-refuses, the program must refuse too, and what only the program refuses must be a rule that a schema cannot say.
+of it. Then one file of each kind is broken in every place and way that a generator can think of: whatever the
+schema refuses, the program must refuse too, and what only the program refuses must be a rule that a schema
+cannot say.
 
 Usage: schema_agreement.py CONGLANG SOURCE_DIR
 """
@@ -27,7 +28,8 @@ except ImportError:
 # What the reader and the build check beyond the schema, by words of their messages.
 BEYOND_THE_SCHEMA = re.compile(
     r"không có cách nộp|đã dùng cho mục khác|không có chủ đề|thiếu \"(lifeEvents|legalResources|channels|links|"
-    r"costs|processingTimes)\"|chưa ghi lệ phí|không có mẫu địa chỉ|địa chỉ|không có bài|sớm hơn|tên tệp"
+    r"costs|processingTimes)\"|chưa ghi lệ phí|không có mẫu địa chỉ|địa chỉ|không có bài|sớm hơn|tên tệp|"
+    r"có hai lần|cần là các số từ|không có trong danh mục|ảnh|thuộc tỉnh"
 )
 
 
@@ -37,8 +39,9 @@ WRONG_VALUES = (None, -1, 1.5, " ", "2026-02-30", [{}], {"en": "x"})
 class Schemas:
     def __init__(self, folder):
         self.validators = {}
-        for name in ("guide", "links", "topics", "synonyms", "place"):
-            schema = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.schema.json")):
+            name = path.name.removesuffix(".schema.json")
+            schema = json.loads(path.read_text(encoding="utf-8"))
             jsonschema.Draft202012Validator.check_schema(schema)
             self.validators[name] = jsonschema.Draft202012Validator(
                 schema, format_checker=jsonschema.FormatChecker()
@@ -48,12 +51,23 @@ class Schemas:
         return [f"{e.json_path}: {e.message}" for e in self.validators[name].iter_errors(value)]
 
 
+FOLDERS = {
+    "guides": "guide",
+    "place": "place",
+    "notices": "notice",
+    "heritage": "heritage",
+    "products": "product",
+}
+NATIONAL_FILES = ("links", "topics", "synonyms", "catalogue", "sectors", "province")
+
+
 def schema_of(path):
-    if path.parent.name == "guides":
-        return "guide"
-    if path.parent.name == "place":
-        return "place"
-    return {"links.json": "links", "topics.json": "topics", "synonyms.json": "synonyms"}.get(path.name)
+    """The schema of a file of a bundle; none for patches and for a province's links, which hold a part."""
+    if path.parent.name in FOLDERS:
+        return FOLDERS[path.parent.name]
+    if path.name == "links.json" and path.parent.name != "national":
+        return None
+    return path.stem if path.stem in NATIONAL_FILES else None
 
 
 def check_folder(schemas, folder):
@@ -88,9 +102,9 @@ def parent_of(value, at):
 
 
 def mutations(guide):
-    """Guides that differ from `guide` in one place."""
+    """Values that differ from `guide` in one place. What the path must repeat is left alone."""
     for at in places(guide):
-        if not at or at == ("id",):
+        if not at or at in (("id",), ("code",)):
             continue
         changed = copy.deepcopy(guide)
         del parent_of(changed, at)[at[-1]]
@@ -122,47 +136,118 @@ def build(conglang, folder, out):
 
 
 def refusals(output):
-    """The program's problems by file name."""
+    """The program's problems by path."""
     by_file = {}
     for line in output.splitlines():
-        match = re.match(r"(?:.*/)?([^/]+\.json):\d+: (.*)", line)
+        match = re.match(r"([^:]+\.json):\d+: (.*)", line)
         if match:
             by_file.setdefault(match.group(1), []).append(match.group(2))
     return by_file
 
 
-def check_agreement(schemas, conglang, starter, folder):
-    guide = first_of_each(json.loads((starter / "national/guides/khai-sinh.json").read_text(encoding="utf-8")))
-    told = {"answer": {"vi": "x"}, "provenance": {"confidence": "verified", "source": "x"}}
-    guide["cases"].append({"id": "khac", "label": {"vi": "Khác"}, "costs": [told], "processingTimes": [told]})
-    written = {}
-    national = folder / "national"
-    (national / "guides").mkdir(parents=True)
-    for name in ("links.json", "topics.json"):
-        (national / name).write_bytes((starter / "national" / name).read_bytes())
-    for number, (what, changed) in enumerate([("unbroken", guide), *mutations(guide)]):
-        name = f"m-{number}"
-        changed["id"] = name
-        written[f"{name}.json"] = (what, schemas.errors("guide", changed))
-        (national / "guides" / f"{name}.json").write_text(json.dumps(changed), encoding="utf-8")
-    refused = refusals(build(conglang, folder, folder / "../out").stderr)
+def put(folder, path, value):
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(value), encoding="utf-8")
 
+
+def prepare(starter, folder):
+    """A bundle without content, for files to be put into."""
+    for name in ("links.json", "topics.json"):
+        topics = json.loads((starter / "national" / name).read_text(encoding="utf-8"))
+        topics.pop("mostAsked", None)
+        put(folder, f"national/{name}", topics)
+
+
+def compare(written, refused):
+    """`written`: what and the schema's errors by path. Prints where the two readers differ."""
     problems = 0
-    for name, (what, errors) in written.items():
-        told = refused.get(name, [])
+    for path, (what, errors) in written.items():
+        told = refused.get(path, [])
         only_ours = [line for line in told if not BEYOND_THE_SCHEMA.search(line)]
         if errors and not told:
             problems += 1
-            print(f"the schema refuses, the program does not: {what}: {errors}")
+            print(f"{path}: the schema refuses, the program does not: {what}: {errors}")
         if only_ours and not errors:
             problems += 1
-            print(f"the program refuses, the schema does not: {what}: {only_ours}")
-    if "m-0.json" in refused:
-        problems += 1
-        print(f"the program refuses the unbroken guide: {refused['m-0.json']}")
-    by_schema = sum(1 for _, errors in written.values() if errors)
-    print(f"of {len(written)} guides the schema refuses {by_schema}, the program {len(refused)}")
+            print(f"{path}: the program refuses, the schema does not: {what}: {only_ours}")
+        if what == "unbroken" and (told or errors):
+            problems += 1
+            print(f"{path}: the unbroken file is refused: {told} {errors}")
     return len(written), problems
+
+
+def check_many(schemas, conglang, starter, folder, kind, unbroken, name_it):
+    """All variants of a kind that has many files, in one build. `name_it(value, number)`: its path."""
+    prepare(starter, folder)
+    written = {}
+    for number, (what, changed) in enumerate([("unbroken", unbroken), *mutations(unbroken)]):
+        path = name_it(changed, number)
+        written[path] = (what, schemas.errors(kind, changed))
+        put(folder, path, changed)
+    return compare(written, refusals(build(conglang, folder, folder / "../out").stderr))
+
+
+def check_single(schemas, conglang, starter, folder, kind, unbroken):
+    """All variants of a kind that has one file, a build each."""
+    prepare(starter, folder)
+    path = f"national/{kind}.json"
+    checked = problems = 0
+    for what, changed in [("unbroken", unbroken), *mutations(unbroken)]:
+        put(folder, path, changed)
+        told = refusals(build(conglang, folder, folder / "../out").stderr)
+        found = compare({path: (what, schemas.errors(kind, changed))}, {path: told.get(path, [])})
+        checked += found[0]
+        problems += found[1]
+    return checked, problems
+
+
+def broken_guide(starter):
+    guide = first_of_each(json.loads((starter / "national/guides/khai-sinh.json").read_text(encoding="utf-8")))
+    told = {"answer": {"vi": "x"}, "provenance": {"confidence": "verified", "source": "x"}}
+    guide["cases"].append({"id": "khac", "label": {"vi": "Khác"}, "costs": [told], "processingTimes": [told]})
+    return guide
+
+
+CATALOGUE = {
+    "source": "x",
+    "capturedOn": "2026-07-18",
+    "fields": ["x"],
+    "agencies": [{"name": "x", "communeLevel": True}],
+    "entries": [["1.001193", "x", [0], [0]]],
+}
+
+
+def in_folder(folder):
+    def name_it(value, number):
+        value["id"] = f"m-{number}"
+        return f"{folder}/m-{number}.json"
+
+    return name_it
+
+
+def as_province(value, number):
+    value["code"] = f"{number}"
+    return f"provinces/{number}/province.json"
+
+
+def check_agreement(schemas, conglang, source, folder):
+    starter = source / "content/starter"
+    samples = source / "tests/fuzz/corpus/local"
+    many = {"guide": (broken_guide(starter), in_folder("national/guides"))}
+    for name, kind in (("notice", "notice"), ("heritage", "heritage"), ("product", "product"), ("house", "place")):
+        value = first_of_each(json.loads((samples / f"{name}.json").read_text(encoding="utf-8")))
+        below = next(key for key, found in FOLDERS.items() if found == kind)
+        many[kind] = (value, in_folder(f"communes/09784/{below}"))
+    province = first_of_each(json.loads((samples / "province.json").read_text(encoding="utf-8")))
+    many["province"] = (province, as_province)
+    results = {}
+    for kind, (value, name_it) in many.items():
+        results[f"broken: {kind}"] = check_many(schemas, conglang, starter, folder / kind, kind, value, name_it)
+    sectors = first_of_each(json.loads((samples / "sectors.json").read_text(encoding="utf-8")))
+    for kind, value in (("catalogue", CATALOGUE), ("sectors", sectors)):
+        results[f"broken: {kind}"] = check_single(schemas, conglang, starter, folder / kind, kind, value)
+    return results
 
 
 def main():
@@ -178,7 +263,7 @@ def main():
         results = {
             "starter files": check_folder(schemas, starter),
             "built files": check_folder(schemas, out / "bundle"),
-            "broken guides": check_agreement(schemas, conglang, starter, pathlib.Path(temporary) / "in"),
+            **check_agreement(schemas, conglang, source, pathlib.Path(temporary)),
         }
     for what, (checked, problems) in results.items():
         print(f"{what}: {checked} checked, {problems} problems")
