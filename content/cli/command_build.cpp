@@ -23,11 +23,12 @@ bool is_below(const fs::path& path, const fs::path& folder) {
 }
 
 // The database of one commune's kiosk, turned into place when it is whole.
-Result<void> build_database(const guide::Content& content, const std::string& commune, const fs::path& out) {
+Result<void> build_database(const guide::Assembled& assembled, const std::string& commune,
+                            const fs::path& out) {
   const fs::path staged = out / "guides.db.new";
   std::error_code error;
   fs::remove(staged, error);  // of a build that was cut off
-  TRY_VOID(database::build(staged, content, {commune, 0, ""}));
+  TRY_VOID(database::build(staged, assembled.content, {commune, 0, ""}, assembled.pictures));
   fs::rename(staged, out / "guides.db", error);
   if (error) return fail(Errc::io, "{}: {}", (out / "guides.db").string(), error.message());
   return sync_folder(out);
@@ -57,7 +58,7 @@ class BuildCommand : public Command {
     TRY(const guide::Assembled assembled, guide::assemble(checked.files, commune_));
     TRY_VOID(make_folders(out_));
     TRY_VOID(publish::write_bundle(checked.files, out_));
-    TRY_VOID(build_database(assembled.content, commune_, out_));
+    TRY_VOID(build_database(assembled, commune_, out_));
     if (json_) {
       print_json(checked);
     } else {

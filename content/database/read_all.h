@@ -1,12 +1,31 @@
 #pragma once
 
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "content/database/guide_database.h"
 #include "content/database/sqlite.h"
 
 namespace conglang::database {
 
-/// Everything in an open database of ours, checked against its fingerprint.
+using Row = std::vector<std::string>;  ///< columns as texts; NULL is empty
+
+/// What a database says, not yet understood: the rows of each table in the order of its key, without the
+/// bytes of pictures and the row of origin.
+using Tables = std::map<std::string, std::vector<Row>, std::less<>>;
+
+Result<Tables> read_tables(Connection& database);
+
+/// Of all rows and of `origin`.
+std::string fingerprint_of(const Tables& tables, const Origin& origin);
+
+/// Everything in an open database of ours but the bytes of pictures, checked against its fingerprint.
 /// Errors: invalid; io.
 Result<Stored> read_all(Connection& database);
+
+/// An open database's picture. Errors: not_found; invalid, its bytes have changed; io.
+Result<std::string> read_picture(Connection& database, std::string_view file);
 
 }  // namespace conglang::database

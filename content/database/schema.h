@@ -9,8 +9,10 @@ namespace conglang::database {
 inline constexpr std::int64_t kApplicationId = 0x434c4744;  ///< "CLGD"
 inline constexpr std::int64_t kSchemaVersion = 2;
 
-/// Makes the empty database. `fingerprint` is a digest of every text below (fingerprint.h): SQLite has no
-/// checksums of its own, and cheap storage rots.
+/// Makes the empty database. `fingerprint` is a digest of everything below but the bytes of pictures, which
+/// have their own (fingerprint.h): SQLite has no checksums of its own, and cheap storage rots. JSON is the
+/// canonical form of content/guide; the catalogue is in rows, so that a kiosk starts without parsing a
+/// megabyte.
 inline constexpr const char* kCreateTables = R"sql(
 CREATE TABLE origin (
   one          INTEGER PRIMARY KEY CHECK (one = 1),
@@ -25,6 +27,7 @@ CREATE TABLE shared (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE guide (
   id          TEXT PRIMARY KEY,
+  status      TEXT NOT NULL,
   title       TEXT NOT NULL,
   checked_on  TEXT,
   valid_until TEXT,
@@ -35,7 +38,50 @@ CREATE TABLE place (
   id   TEXT PRIMARY KEY,
   json TEXT NOT NULL
 ) STRICT;
+CREATE TABLE notice (
+  id         TEXT PRIMARY KEY,
+  first_day  TEXT NOT NULL,
+  last_day   TEXT NOT NULL,
+  json       TEXT NOT NULL
+) STRICT;
+CREATE TABLE heritage (
+  id   TEXT PRIMARY KEY,
+  json TEXT NOT NULL
+) STRICT;
+CREATE TABLE product (
+  id   TEXT PRIMARY KEY,
+  json TEXT NOT NULL
+) STRICT;
+CREATE TABLE catalogue_origin (
+  one         INTEGER PRIMARY KEY CHECK (one = 1),
+  source      TEXT NOT NULL,
+  captured_on TEXT
+) STRICT;
+CREATE TABLE catalogue_field (
+  place INTEGER PRIMARY KEY,
+  name  TEXT NOT NULL
+) STRICT;
+CREATE TABLE catalogue_agency (
+  place         INTEGER PRIMARY KEY,
+  name          TEXT NOT NULL,
+  commune_level INTEGER NOT NULL
+) STRICT;
+CREATE TABLE catalogue (
+  code     TEXT PRIMARY KEY,
+  name     TEXT NOT NULL,
+  fields   TEXT NOT NULL,  -- places in catalogue_field, as "3,7"
+  agencies TEXT NOT NULL   -- places in catalogue_agency
+) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE body USING fts5(id UNINDEXED, words, tokenize = "unicode61 remove_diacritics 0");
+CREATE TABLE picture (
+  file        TEXT PRIMARY KEY,
+  format      TEXT NOT NULL,
+  width_px    INTEGER NOT NULL,
+  height_px   INTEGER NOT NULL,
+  size        INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL,
+  bytes       BLOB NOT NULL
+) STRICT;
 )sql";
 
 }  // namespace conglang::database

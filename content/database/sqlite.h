@@ -15,7 +15,12 @@
 
 namespace conglang::database {
 
-/// A prepared statement. Texts that are bound must outlive the next step().
+/// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
+/// A prepared statement. Texts and blobs that are bound must outlive the next step().
 class Statement {
  public:
   explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
@@ -24,6 +29,7 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
   Statement& bind(const std::optional<std::string>& text);
+  Statement& bind(Blob blob);
 
   /// True when there is a row, false at the end.
   /// Errors: invalid, the file is damaged or not a database; no_space; io; conflict, against a constraint.
@@ -31,6 +37,7 @@ class Statement {
 
   std::string text(int column) const;
   std::int64_t integer(int column) const;
+  std::string blob(int column) const;
 
  private:
   Handle<sqlite3_stmt, sqlite3_finalize> statement_;
