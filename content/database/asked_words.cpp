@@ -19,7 +19,8 @@ constexpr double kOneSlip = 0.55;
 constexpr double kAmbiguousFiller = 0.6;  // "can" is cần, which says nothing, or căn
 constexpr double kBeginning = 0.6;        // of a beginning, more the nearer it is to the whole
 
-constexpr std::size_t kMinSlipLetters = 4;
+constexpr std::size_t kMinSlipTyped = 3;    // shorter words are too near to too many others,
+constexpr std::size_t kMinSlipLetters = 4;  // both as typed and as meant
 constexpr std::size_t kMaxTypedBytes = 400;
 constexpr std::size_t kMaxTypedWords = 16;
 constexpr std::string_view kDigits = "0123456789";
@@ -30,7 +31,7 @@ std::string_view shortened(std::string_view typed) {
   return typed.substr(0, end == std::string_view::npos ? 0 : end);
 }
 
-// `keys` as they would stand on a line with a Vietnamese keyboard; `keys` itself when nothing changes.
+// `keys` as they would stand on a line with a Vietnamese keyboard.
 std::string composed(std::string_view keys) {
   const bool has_digit = keys.find_first_of(kDigits) != std::string_view::npos;
   Composer line(has_digit ? InputMethod::vni : InputMethod::telex);
@@ -86,9 +87,10 @@ void AskedWords::loosen(Asked& asked) const {
   for (const WordId id : vocabulary_.same_sound(typed)) {
     if (is_other(id)) asked.matches.push_back({id, kSameSound});
   }
-  if (typed.size() < kMinSlipLetters) return;
+  if (typed.size() < kMinSlipTyped) return;
   for (const WordId id : vocabulary_.one_slip_from(typed)) {
-    if (is_other(id)) asked.matches.push_back({id, kOneSlip});
+    const std::size_t letters = std::max(typed.size(), vocabulary_[id].text.folded.size());
+    if (is_other(id) && letters >= kMinSlipLetters) asked.matches.push_back({id, kOneSlip});
   }
 }
 
@@ -105,7 +107,7 @@ Asked AskedWords::understand(SearchWord word, bool open) const {
 bool AskedWords::try_keys(Asked& asked) const {
   if (!is_plain_latin(asked.text.exact)) return false;
   std::vector<SearchWord> words = search_words(composed(asked.text.exact));
-  if (words.size() != 1 || words[0] == asked.text) return false;
+  if (words.size() != 1 || is_plain_latin(words[0].exact)) return false;
   Asked other = understand(std::move(words[0]), asked.open);
   if (other.matches.empty() && !other.filler) return false;
   asked = std::move(other);

@@ -15,6 +15,7 @@ constexpr double kAllNames = 0.13;  // what all names cover together,
 constexpr double kInOrder = 0.05;   // and words that follow each other as typed
 
 constexpr double kLeastScore = 0.34;  // below it a hit is an accident
+constexpr double kLeastBeforeOrder = kLeastScore - kInOrder;
 constexpr double kClearScore = 0.55;  // below it every word is tried with a slip
 constexpr double kLeastShare = 0.4;   // of the best hit's score
 constexpr double kPartOfCode = 0.9;
@@ -34,10 +35,10 @@ void append_new(std::vector<Hit>& hits, std::vector<Hit> more, std::size_t limit
 
 }  // namespace
 
-void TitleIndex::Gain::add(std::uint32_t typed, double gained, double typed_weight) {
+void TitleIndex::Gain::add(std::uint32_t typed, float gained, float typed_weight) {
   if (word != typed) {
     word = typed;
-    best = 0.0;
+    best = 0.0F;
     covered += typed_weight;
   }
   if (gained <= best) return;
@@ -46,16 +47,18 @@ void TitleIndex::Gain::add(std::uint32_t typed, double gained, double typed_weig
 }
 
 TitleIndex::Gains TitleIndex::gains_of(const std::vector<Asked>& asked) const {
-  Gains gains{std::vector<Gain>(names_.size()), std::vector<Gain>(subjects_.size()), {}, 0.0};
+  Gains gains{std::vector<Gain>(names_.size()), std::vector<Gain>(guides_), {}, 0.0};
   for (std::uint32_t i = 0; i < asked.size(); ++i) {
     gains.asked += asked[i].weight;
+    const auto typed_weight = static_cast<float>(asked[i].weight);
     for (const Match& match : asked[i].matches) {
-      const double gained = match.quality * vocabulary_[match.word].weight;
-      if (gained <= 0.0) continue;
+      const auto gained = static_cast<float>(match.quality * vocabulary_[match.word].weight);
+      if (gained <= 0.0F) continue;
       for (const NameId id : names_with_[match.word]) {
         if (gains.names[id].word == 0) gains.touched.push_back(id);
-        gains.names[id].add(i + 1, gained, asked[i].weight);
-        gains.subjects[names_[id].subject].add(i + 1, gained, asked[i].weight);
+        gains.names[id].add(i + 1, gained, typed_weight);
+        const SubjectId subject = names_[id].subject;
+        if (subject < guides_) gains.guides[subject].add(i + 1, gained, typed_weight);
       }
     }
   }
@@ -63,7 +66,7 @@ TitleIndex::Gains TitleIndex::gains_of(const std::vector<Asked>& asked) const {
 }
 
 double TitleIndex::score_of(const Name& name, const Gain& gain, double asked) const {
-  const double found = std::min(gain.found, name.total);
+  const double found = std::min<double>(gain.found, name.total);
   const double rest = name.total - found;
   const double lacking = kNameLacks * rest / (1.0 + rest / kLongName) + kTypedLacks * (asked - gain.covered);
   return found <= 0.0 ? 0.0 : name.rank * found / (found + lacking);
@@ -71,19 +74,26 @@ double TitleIndex::score_of(const Name& name, const Gain& gain, double asked) co
 
 std::vector<TitleIndex::Scored> TitleIndex::score(const std::vector<Asked>& asked) const {
   const Gains gains = gains_of(asked);
-  std::vector<Scored> best(subjects_.size());
+  const auto whole = [&](const Scored& one, const Gain& all) {
+    const double together = all.found / (all.found + gains.asked - all.covered);
+    return subjects_[one.subject].share * (kBestName * one.score + kAllNames * together);
+  };
+  std::vector<Scored> guides(guides_);
+  std::vector<Scored> out;
   for (const NameId id : gains.touched) {
     const Name& name = names_[id];
-    const double score = score_of(name, gains.names[id], gains.asked);
-    if (score > best[name.subject].score) best[name.subject] = {name.subject, id, score};
+    const Scored one{name.subject, id, score_of(name, gains.names[id], gains.asked)};
+    if (one.subject >= guides_) {
+      out.push_back({one.subject, id, whole(one, gains.names[id])});
+    } else if (one.score > guides[one.subject].score) {
+      guides[one.subject] = one;
+    }
   }
-  std::erase_if(best, [](const Scored& one) { return one.score <= 0.0; });
-  for (Scored& one : best) {
-    const Gain& all = gains.subjects[one.subject];
-    const double together = all.found / (all.found + gains.asked - all.covered);
-    one.score = subjects_[one.subject].share * (kBestName * one.score + kAllNames * together);
+  for (const Scored& one : guides) {
+    if (one.score > 0.0) out.push_back({one.subject, one.name, whole(one, gains.guides[one.subject])});
   }
-  return best;
+  std::erase_if(out, [](const Scored& one) { return one.score < kLeastBeforeOrder; });
+  return out;
 }
 
 // The share of typed neighbours that are neighbours in the name too; of one word, whether the name begins

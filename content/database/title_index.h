@@ -54,18 +54,18 @@ class TitleIndex {
     double total = 0.0;  // weights of its words
     std::vector<WordId> words;
   };
-  // What a question has found so far in a name, or in all names of a subject.
+  // What a question has found so far in a name, or in all names of a guide.
   struct Gain {
-    double found = 0.0;    // weight of the words that were found
-    double covered = 0.0;  // weight of typed words that were found
-    double best = 0.0;     // of the word under way
-    std::uint32_t word = 0;
+    float found = 0.0F;      // weight of the words that were found
+    float covered = 0.0F;    // weight of typed words that were found
+    float best = 0.0F;       // of the word under way
+    std::uint32_t word = 0;  // the word under way, from 1
 
-    void add(std::uint32_t typed, double gained, double typed_weight);
+    void add(std::uint32_t typed, float gained, float typed_weight);
   };
   struct Gains {
     std::vector<Gain> names;
-    std::vector<Gain> subjects;
+    std::vector<Gain> guides;  // a procedure has one name
     std::vector<NameId> touched;
     double asked = 0.0;  // weight of all that was typed
   };
@@ -97,6 +97,7 @@ class TitleIndex {
   std::map<std::string, std::vector<SubjectId>, std::less<>> short_forms_;
   CodeList codes_;
   SpokenWords spoken_;
+  std::size_t guides_ = 0;  // how many of the subjects
   double unknown_weight_ = 0.0;
 };
 

@@ -14,8 +14,8 @@ constexpr double kTerm = 0.95;
 constexpr double kOfficialName = 0.92;
 
 // What a procedure without a guide gets of its score.
-constexpr double kOfCommune = 0.8;
-constexpr double kOfOthers = 0.75;
+constexpr double kOfCommune = 0.84;
+constexpr double kOfOthers = 0.8;
 
 constexpr std::size_t kShortForm = 2;  // letters
 
@@ -51,6 +51,7 @@ class TitleIndex::Builder {
   void add_guide(const guide::Guide& one) {
     const std::string title(one.title.in("vi"));
     const SubjectId id = add_subject(Hit::Kind::guide, one.id, title, 1.0);
+    ++index_.guides_;
     for (const auto& [language, other] : one.title.by_language) {
       if (other != title) add_name(id, Hit::Found::title, kTitle, search_words(other));
     }
@@ -82,6 +83,8 @@ class TitleIndex::Builder {
 
   void finish() {
     std::vector<Vocabulary::Word> words;
+    index_.unknown_weight_ =
+        std::log(1.0 + static_cast<double>(index_.guides_ > 0 ? index_.guides_ : index_.subjects_.size()));
     for (const auto& [key, places] : places_) {
       link(static_cast<WordId>(words.size()), places);
       words.push_back(word_of(key, places));
@@ -94,7 +97,6 @@ class TitleIndex::Builder {
       }
     }
     index_.vocabulary_ = Vocabulary(std::move(words), neighbours);
-    index_.unknown_weight_ = weight_of(1);
     index_.codes_.finish();
   }
 
@@ -140,17 +142,23 @@ class TitleIndex::Builder {
     return true;
   }
 
-  double weight_of(std::size_t subjects_with_it) const {
+  // A word of some guide weighs by how few guides have it: thousands of procedures must not decide which
+  // words tell guides apart. Other words weigh by how few procedures have them, on the same scale.
+  double weight_of(const Places& places) const {
+    std::set<SubjectId> subjects;
+    for (const auto& place : places) subjects.insert(index_.names_[place.first].subject);
+    const auto is_guide = [this](SubjectId id) { return index_.subjects_[id].kind == Hit::Kind::guide; };
+    const auto with_it = static_cast<double>(std::count_if(subjects.begin(), subjects.end(), is_guide));
+    if (with_it > 0.0) return std::log(1.0 + static_cast<double>(index_.guides_) / with_it);
     const auto all = static_cast<double>(index_.subjects_.size());
-    return std::log(1.0 + all / static_cast<double>(subjects_with_it));
+    const double rarity = std::log(1.0 + all / static_cast<double>(subjects.size())) / std::log(1.0 + all);
+    return index_.unknown_weight_ * rarity;
   }
 
   Vocabulary::Word word_of(const Key& key, const Places& places) const {
-    std::set<SubjectId> subjects;
-    for (const auto& place : places) subjects.insert(index_.names_[place.first].subject);
     Vocabulary::Word word{{key.second, key.first}, 0.0, false};
     word.filler = index_.spoken_.is_filler(word.text);
-    word.weight = word.filler ? 0.0 : weight_of(subjects.size());
+    if (!word.filler) word.weight = weight_of(places);
     return word;
   }
 
