@@ -23,8 +23,9 @@ std::string as_json(const std::vector<database::Hit>& hits) {
 }
 
 void print_plain(const std::vector<database::Hit>& hits) {
-  if (hits.empty()) fmt::print("Không tìm thấy bài nào / nothing found\n");
-  for (const database::Hit& hit : hits) fmt::print("{:.4f}  {}  {}\n", hit.score, hit.id, hit.title);
+  if (hits.empty())
+    fmt::print("Không tìm thấy gì; thử từ khác hoặc ít từ hơn / nothing found; try other or fewer words\n");
+  for (const database::Hit& hit : hits) fmt::print("{:.4f}  {:<24}  {}\n", hit.score, hit.id, hit.title);
 }
 
 class SearchCommand final : public Command {
@@ -43,8 +44,11 @@ class SearchCommand final : public Command {
   }
 
   Result<void> run() override {
-    if (!is_valid_utf8(text_)) return fail(Errc::bad_usage, "the text is not UTF-8; type it again");
-    TRY(const database::Search search, database::Search::open(database_));
+    if (!is_valid_utf8(text_)) {
+      return fail(Errc::bad_usage,
+                  "lời cần tìm không phải UTF-8; gõ lại / the text is not UTF-8; type it again");
+    }
+    TRY(const database::Search search, open());
     TRY(const std::vector<database::Hit> hits, search.find(text_, limit_));
     if (json_) {
       fmt::print("{}\n", as_json(hits));
@@ -55,6 +59,15 @@ class SearchCommand final : public Command {
   }
 
  private:
+  Result<database::Search> open() const {
+    auto search = database::Search::open(database_);
+    if (search) return search;
+    return fail(search.error().code,
+                "{}\n--database cần tệp guides.db do \"conglang build THƯ_MỤC --out RA\" làm ra"
+                " / --database wants the guides.db that \"conglang build\" makes",
+                search.error().message);
+  }
+
   std::string text_;
   std::filesystem::path database_;
   std::size_t limit_ = database::kUsualHits;
