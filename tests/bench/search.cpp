@@ -18,7 +18,6 @@
 #include "content/database/search.h"
 #include "content/database/title_index.h"
 #include "content/guide/bundle.h"
-#include "content/publish/bundle_folder.h"
 #include "tests/bench/search_rivals.h"
 #include "tests/support/search_phrases.h"
 #include "tests/support/temporary_folder.h"
@@ -34,10 +33,19 @@ using Microseconds = std::chrono::duration<double, std::micro>;
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
 constexpr std::size_t kShown = 8;
-constexpr std::uintmax_t kMaxCatalogueBytes = 20'000'000;
+constexpr std::uintmax_t kMaxFileBytes = 20'000'000;
 
 std::filesystem::path starter_folder() {
   return std::filesystem::path(CONGLANG_SOURCE_DIR) / "content/starter";
+}
+
+Result<guide::Files> starter_files() {
+  guide::Files files;
+  TRY(const std::vector<std::string> paths, list_files(starter_folder()));
+  for (const std::string& path : paths) {
+    TRY(files[path], read_file(starter_folder() / path, kMaxFileBytes));
+  }
+  return files;
 }
 
 struct Times {
@@ -191,10 +199,10 @@ int fail(const std::string& message) {
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   const bool show_missed = !arguments.empty() && arguments.front() == "--missed";
-  auto files = publish::read_source(starter_folder());
+  auto files = starter_files();
   if (!files) return fail(files.error().message);
   if (arguments.size() > (show_missed ? 1U : 0U)) {
-    auto catalogue = read_file(arguments.back(), kMaxCatalogueBytes);
+    auto catalogue = read_file(arguments.back(), kMaxFileBytes);
     if (!catalogue) return fail(catalogue.error().message);
     (*files)["national/catalogue.json"] = std::move(*catalogue);
   }
@@ -203,7 +211,9 @@ int main(int argc, char** argv) {
   const guide::Content& content = assembled->content;
   const auto& procedures = content.catalogue.entries;
   const testing::TemporaryFolder folder;
-  const auto built = database::build(folder / "guides.db", content, {"", 0, ""});
+  guide::Content plain = content;
+  plain.catalogue = {};
+  const auto built = database::build(folder / "guides.db", plain, {"", 0, ""});
   if (!built) return fail(built.error().message);
   const auto search = database::Search::over(content, folder / "guides.db");
   if (!search) return fail(search.error().message);
