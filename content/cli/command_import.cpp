@@ -9,7 +9,11 @@ namespace {
 
 class ImportCommand final : public Command {
  public:
-  ImportCommand() { sources_.push_back(make_import_portal()); }
+  ImportCommand() {
+    sources_.push_back(make_import_portal());
+    sources_.push_back(make_import_csv());
+    sources_.push_back(make_import_xlsx());
+  }
 
   CLI::App* declare(CLI::App& tool) override {
     CLI::App* command = tool.add_subcommand(
@@ -18,7 +22,9 @@ class ImportCommand final : public Command {
     for (const auto& source : sources_) declared_.push_back(source->declare(*command));
     command->footer(
         "Ví dụ / example:\n"
-        "  conglang import portal details/*.json --out drafts --captured 2026-07-18");
+        "  conglang import portal details/*.json --out drafts --captured 2026-07-18\n"
+        "  conglang import csv danh-sach.csv --out drafts\n"
+        "  conglang import xlsx danh-sach.xlsx --out drafts");
     return command;
   }
 

@@ -8,5 +8,7 @@
 namespace conglang::cli {
 
 std::unique_ptr<Command> make_import_portal();
+std::unique_ptr<Command> make_import_csv();
+std::unique_ptr<Command> make_import_xlsx();
 
 }  // namespace conglang::cli

@@ -15,6 +15,11 @@ void ImportOutput::imported(const import::ImportedFile& file, const import::Ledg
   ++imported_;
 }
 
+void ImportOutput::remark(const std::string& line) const {
+  if (form_ == OutputForm::text) return fmt::print("{}\n", line);
+  fmt::print("{}\n", Json{{"remark", line}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
 void ImportOutput::failed(const std::string& file, const Error& error) {
   ++failed_;
   fmt::print(stderr, "{}\n", error.message);

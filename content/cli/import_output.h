@@ -18,6 +18,8 @@ class ImportOutput {
   explicit ImportOutput(OutputForm form) : form_(form) {}
 
   void imported(const import::ImportedFile& file, const import::Ledger& ledger);
+  /// A line that a person should read, and no failure.
+  void remark(const std::string& line) const;
   void failed(const std::string& file, const Error& error);
 
   /// `from` became `written`, a list of what was written where: "a.json, b.jsonl".

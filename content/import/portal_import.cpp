@@ -3,31 +3,21 @@
 #include <algorithm>
 #include <array>
 
-#include "content/base/utf8.h"
 #include "content/guide/guide_json.h"
 #include "content/import/portal_parts.h"
 #include "content/import/reading.h"
 #include "content/import/record_json.h"
 #include "content/import/slug.h"
+#include "content/import/titles.h"
 
 namespace conglang::import {
 namespace {
 
 using guide::Guide;
 
-constexpr std::size_t kLongestCode = 40;  // what guide files accept
-
-bool is_code_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-}
-
 std::string code_of(const SourceNode& node, std::string_view to) {
   const std::string text = node.text(to).joined();
-  std::string code;
-  for (const char c : text) {
-    if (is_code_letter(c) && code.size() < kLongestCode) code += c;
-  }
-  while (code.starts_with('.') || code.starts_with('-')) code.erase(code.begin());
+  const std::string code = plain_code(text);
   if (code != text) node.doubtful(to, "có ký tự không thuộc mã thủ tục; đã bỏ");
   return code;
 }
@@ -39,21 +29,6 @@ std::string procedure_code(const SourceNode& data) {
     data.at("codeNotation").doubtful("codes", "khác với \"code\"");
   }
   return code.empty() ? notation : code;
-}
-
-std::string capitalised(std::string_view text) {
-  const auto code_points = to_code_points(text);
-  if (!code_points || code_points->empty()) return std::string(text);
-  std::u32string out = *code_points;
-  out.front() = to_upper(out.front());
-  return to_utf8(out);
-}
-
-// "Thủ tục đăng ký khai sinh" → "Đăng ký khai sinh"
-std::string plain_title(const std::string& name) {
-  constexpr std::string_view kPrefix = "thủ tục ";
-  if (!lower_case(name).starts_with(kPrefix)) return name;
-  return capitalised(std::string_view(name).substr(kPrefix.size()));
 }
 
 void read_name(PortalReading& in, const std::string& code) {

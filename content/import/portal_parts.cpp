@@ -32,11 +32,14 @@ std::vector<std::string> names_of(const SourceNode& list, std::string_view to) {
   return names;
 }
 
-void add_note(PortalReading& in, const std::string& text) {
+void add_note(guide::Guide& guide, const std::string& text) {
   const auto same = [&](const guide::Text& note) { return note.in("vi") == text; };
-  auto& notes = in.guide.notes;
-  if (text.empty() || std::any_of(notes.begin(), notes.end(), same)) return;
-  notes.push_back(vi(text));
+  if (text.empty() || std::any_of(guide.notes.begin(), guide.notes.end(), same)) return;
+  guide.notes.push_back(vi(text));
+}
+
+void add_note(PortalReading& in, const std::string& text) {
+  add_note(in.guide, text);
 }
 
 }  // namespace conglang::import

@@ -28,6 +28,7 @@ guide::Text vi(std::string text);
 std::vector<std::string> names_of(const SourceNode& list, std::string_view to);
 
 /// Adds `text` to the guide's notes, once.
+void add_note(guide::Guide& guide, const std::string& text);
 void add_note(PortalReading& in, const std::string& text);
 
 /// executionCases, and the lists of papers that some records keep elsewhere: cases with their evidence.
