@@ -11,7 +11,7 @@
 namespace conglang::testing {
 
 inline guide::Files starter_files() {
-  constexpr std::uintmax_t kMaxBytes = 1'000'000;
+  constexpr std::uintmax_t kMaxBytes = 4'000'000;  // the catalogue is the largest
   const std::filesystem::path folder = std::filesystem::path(CONGLANG_SOURCE_DIR) / "content/starter";
   guide::Files files;
   const auto paths = list_files(folder);

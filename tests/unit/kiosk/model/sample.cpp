@@ -74,8 +74,11 @@ guide::Content empty_content() {
                     {"giay-to", text("Giấy tờ\ncá nhân", "Personal\npapers"), "identification-card", 20},
                     {"nha-dat", text("Nhà đất", "Land"), "map-trifold", 30}};
   content.most_asked = {"khai-sinh", "tam-vang", "can-cuoc"};
-  content.places = {
-      {"thuong-thap", text("Nhà văn hóa thôn Thượng Tháp"), text("Xã Đan Phượng, Hà Nội"), false}};
+  guide::Place house;
+  house.id = "thuong-thap";
+  house.name = text("Nhà văn hóa thôn Thượng Tháp");
+  house.commune = text("Xã Đan Phượng, Hà Nội");
+  content.places = {house};
   content.link_policy.hosts = {{"dichvucong.gov.vn", false}};
   content.link_policy.templates = {{"portal-search",
                                     "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}",

@@ -1,10 +1,9 @@
 // The kiosk on the content that it is delivered with.
 
 #include <catch2/catch_test_macros.hpp>
-#include <filesystem>
 
-#include "content/base/file.h"
 #include "content/guide/bundle.h"
+#include "tests/support/starter_files.h"
 #include "tests/unit/kiosk/model/sample.h"
 
 using namespace conglang;
@@ -14,17 +13,7 @@ using conglang::kiosk::test::Kiosk;
 namespace {
 
 guide::Content starter_content() {
-  const std::filesystem::path folder = CONGLANG_SOURCE_DIR "/content/starter";
-  guide::Files files;
-  const auto paths = list_files(folder);
-  REQUIRE(paths);
-  for (const std::string& path : *paths) {
-    if (!path.ends_with(".json")) continue;
-    auto bytes = read_file(folder / path, 1 << 20);
-    REQUIRE(bytes);
-    files[path] = *std::move(bytes);
-  }
-  auto assembled = guide::assemble(files, "09784");
+  auto assembled = guide::assemble(testing::starter_files(), "09784");
   INFO((assembled ? "" : assembled.error().message));
   REQUIRE(assembled);
   CHECK(assembled->set_aside.empty());
