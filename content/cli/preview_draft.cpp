@@ -97,6 +97,7 @@ class Reader {
     TRY_VOID(check_draft());
     leave_out_broken();
     TRY_VOID(assemble());
+    name_other_layers();
     add_problems();
     return std::move(draft_);
   }
@@ -181,6 +182,17 @@ class Reader {
       if (!read) draft_.remarks.push_back(fmt::format("{}: chưa đọc được, để ra ngoài", entry.first));
       return !read;
     });
+  }
+
+  // A fee corrected in the nation's guide stays unseen where the province or the commune has its own.
+  void name_other_layers() {
+    for (const auto& entry : files_) {
+      const bool other = folder_of(entry.first) == "patches" && fs::path(entry.first).stem() == draft_.id;
+      const std::string commune = commune_of(entry.first);
+      if (!other || entry.first == path_ || (!commune.empty() && commune != draft_.commune)) continue;
+      draft_.remarks.push_back(fmt::format("{}: tệp này cũng sửa bài \"{}\"; mục nào nó ghi thì ảnh theo nó",
+                                           entry.first, draft_.id));
+    }
   }
 
   Result<void> assemble() {

@@ -33,7 +33,14 @@ guide::Guide guide_of(std::string id, std::string title, std::string description
   out.title = vi(std::move(title));
   out.description = vi(std::move(description));
   out.search_terms = {"gks", "tt", "vợ mới đẻ"};
-  out.codes.push_back({"1.001193", guide::ProcedureCode::Role::current, {}, {}});
+  guide::ProcedureCode code;
+  code.code = "1.001193";
+  code.provenance.source = "Cổng Dịch vụ công quốc gia";
+  out.codes.push_back(code);
+  guide::Case only;
+  only.id = "moi-nguoi";
+  only.label = vi("Mọi người");
+  out.cases.push_back(only);
   return out;
 }
 
@@ -41,10 +48,13 @@ guide::Content small_content() {
   guide::Content out;
   out.guides = {guide_of("khai-sinh", "Làm giấy khai sinh", "Mang theo giấy chứng sinh"),
                 guide_of("tam-tru", "Đăng ký tạm trú", "Nộp tờ khai CT01")};
+  out.topics = {{"sinh-con", vi("Sinh con"), "baby", 10}};
+  out.catalogue.source = "Cổng Dịch vụ công quốc gia";
+  out.link_policy.hosts = {{"dichvucong.gov.vn", false}};
   out.search_words.fillers = {"cho", "làm"};
   out.search_words.spellings = {{{"sanh"}, "sinh"}, {{"đk"}, "đăng ký"}};
   out.search_words.synonyms = {{{"kt3", "ở trọ"}, {"tam-tru"}}};
-  out.catalogue.entries = {{"1.000894", "Thủ tục đăng ký kết hôn", {}, {}, true},
+  out.catalogue.entries = {{"1.000894", "Thủ tục đăng ký kết hôn", {}, {}, false},
                            {"2.000815", "Chứng thực bản sao từ bản chính", {}, {}, false}};
   return out;
 }

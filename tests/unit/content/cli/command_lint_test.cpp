@@ -67,7 +67,7 @@ TEST_CASE("build and lint refuse the same things in the same words", "[cli]") {
   CHECK(build.output.starts_with(lint.output));
 }
 
-TEST_CASE("--today moves the day, --severity sets what is printed, --json prints an object a line", "[cli]") {
+TEST_CASE("a day given moves today, a severity sets what is printed, JSON is an object a line", "[cli]") {
   const TemporaryFolder folder;
   put(careful_bundle(), folder.path());
   const std::string later = folder.path().string() + " --today 2027-03-02 --severity warning";
@@ -86,7 +86,7 @@ TEST_CASE("--today moves the day, --severity sets what is printed, --json prints
   CHECK(run_lint(folder.path().string() + " --today 2027-02-30 2>&1").status == 1);
 }
 
-TEST_CASE("--rules lists each rule once", "[cli]") {
+TEST_CASE("the list of rules has each rule once", "[cli]") {
   const Finished ended = run_lint("--rules --json");
   CHECK(ended.status == 0);
   std::istringstream lines(ended.output);

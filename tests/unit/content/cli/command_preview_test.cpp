@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::uintmax_t kMost = 1UL << 24U;
 constexpr const char* kBirth = "national/guides/khai-sinh.json";
+constexpr const char* kBirthOfHanoi = "provinces/01/patches/khai-sinh.json";
 
 // The starter content, to write in.
 struct Desk {
@@ -92,12 +93,12 @@ TEST_CASE("a clerk corrects a fee and sees it in the preview, on every page that
   const Desk desk;
   const std::string page = GENERATE("guide", "steps");
   const auto shot = [&](const std::string& name, const std::string& turn) {
-    return desk.preview({desk.draft(), "--case", "dung-han", "--page", page, "--turn", turn, "--on",
-                         "2026-11-24", "--json", "--png", desk.out(name)});
+    return desk.preview({(desk.content() / kBirthOfHanoi).string(), "--case", "dung-han", "--page", page,
+                         "--turn", turn, "--on", "2026-11-24", "--json", "--png", desk.out(name)});
   };
   const std::string turn = page == "guide" ? "1" : "2";
   const std::string before = texts_of(shot("before", turn));
-  desk.change(kBirth, [](json& guide) {
+  desk.change(kBirthOfHanoi, [](json& guide) {
     for (json& cost : guide["cases"][0]["costs"]) cost["answer"]["vi"] = "8.000 đ một bản";
   });
   const std::string after = texts_of(shot("after", turn));
@@ -111,6 +112,16 @@ TEST_CASE("a clerk corrects a fee and sees it in the preview, on every page that
   for (const std::string& shape : shapes) {
     CHECK(picture(desk.out("before" + shape)) != picture(desk.out("after" + shape)));
   }
+}
+
+TEST_CASE("a preview names the files of other layers that have the last word", "[cli][preview]") {
+  const Desk desk;
+  const Finished ended =
+      desk.preview({"khai-sinh", "--content", desk.content().string(), "--png", desk.out("birth").string()});
+  INFO(ended.output);
+  CHECK(ended.status == 0);
+  CHECK(ended.says(std::string(kBirthOfHanoi) + ": tệp này cũng sửa bài \"khai-sinh\""));
+  CHECK(ended.says("communes/09784/patches/khai-sinh.json: "));
 }
 
 TEST_CASE("the code on the preview is read as the guide's link, in both orientations", "[cli][preview]") {
