@@ -6,10 +6,12 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(make_board_command());
   commands.push_back(make_build_command());
+  commands.push_back(make_diff_command());
   commands.push_back(make_fmt_command());
   commands.push_back(make_import_command());
   commands.push_back(make_init_command());
   commands.push_back(make_lint_command());
+  commands.push_back(make_new_command());
   commands.push_back(make_pages_command());
   commands.push_back(make_preview_command());
   commands.push_back(make_publish_command());

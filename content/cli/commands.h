@@ -11,10 +11,12 @@ namespace conglang::cli {
 
 std::unique_ptr<Command> make_board_command();
 std::unique_ptr<Command> make_build_command();
+std::unique_ptr<Command> make_diff_command();
 std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_lint_command();
+std::unique_ptr<Command> make_new_command();
 std::unique_ptr<Command> make_pages_command();
 std::unique_ptr<Command> make_preview_command();
 std::unique_ptr<Command> make_publish_command();
