@@ -31,6 +31,7 @@ is_installed() {
 is_provided() {
   case $1 in
     npm) command -v npm >/dev/null ;;
+    nodejs) command -v node >/dev/null ;;
     *) is_installed "$1" ;;
   esac
 }
