@@ -3,13 +3,10 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "content/cli/checked_source.h"
-#include "content/cli/clock.h"
 #include "content/cli/commands.h"
+#include "content/cli/guide_source.h"
 #include "content/cli/progress.h"
 #include "content/database/guide_database.h"
-#include "content/publish/bundle_check.h"
-#include "content/publish/bundle_folder.h"
 #include "content/publish/pages/pages.h"
 #include "content/publish/replace_folder.h"
 
@@ -45,8 +42,8 @@ class PagesCommand final : public Command {
   Result<void> run() override {
     publish::Site site;
     site.base_url = base_url_;
-    TRY(site.today, day());
-    TRY_VOID(database_.empty() ? read_folder(site) : read_database(site));
+    TRY(site.today, day_of(date_));
+    TRY(site.content, read());
     Progress progress(0, "Làm trang / pages");
     TRY(const publish::Pages pages, publish::make_pages(site, [&progress] { progress.step(); }));
     TRY_VOID(publish::replace_folder(pages.files, out_, publish::kPageList));
@@ -55,28 +52,13 @@ class PagesCommand final : public Command {
   }
 
  private:
-  Result<Date> day() const {
-    if (date_.empty()) return local_date(system_now());
-    if (const auto date = parse_date(date_)) return *date;
-    return fail(Errc::bad_usage, "--date {}: cần dạng 2026-11-24", date_);
-  }
-
-  Result<void> read_folder(publish::Site& site) {
-    if (source_.empty())
+  Result<guide::Content> read() const {
+    if (!source_.empty()) return read_content(source_, commune_);
+    if (database_.empty())
       return fail(Errc::bad_usage,
                   "cho biết thư mục hướng dẫn, hoặc --database / name a folder or --database");
-    TRY(const Date today, day());
-    TRY(const publish::Checked checked, check_source(source_, today));
-    if (commune_.empty() && checked.communes.size() == 1) commune_ = checked.communes.front();
-    TRY(guide::Assembled assembled, guide::assemble(checked.files, commune_));
-    site.content = std::move(assembled.content);
-    return {};
-  }
-
-  Result<void> read_database(publish::Site& site) const {
     TRY(database::Stored stored, database::load(database_));
-    site.content = std::move(stored.content);
-    return {};
+    return std::move(stored.content);
   }
 
   void report(const publish::Pages& pages) const {

@@ -7,6 +7,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_board_command());
   commands.push_back(make_build_command());
   commands.push_back(make_diff_command());
+  commands.push_back(make_export_command());
   commands.push_back(make_fmt_command());
   commands.push_back(make_import_command());
   commands.push_back(make_init_command());

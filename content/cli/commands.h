@@ -12,6 +12,7 @@ namespace conglang::cli {
 std::unique_ptr<Command> make_board_command();
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_diff_command();
+std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_init_command();

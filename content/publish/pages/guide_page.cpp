@@ -81,10 +81,10 @@ std::string guide_page(const guide::Guide& guide, const PagePlace& place) {
   Html content = element("h1", {}, say(guide.title, place.words));
   content += facts_line(page);
   content += warnings(page);
-  content += coming_changes(page);
   if (!guide.description.empty())
     content += element("p", {{"class", "lead"}}, say(guide.description, place.words));
   content += summary_part(page);
+  content += coming_changes(page);
   content += online_link(page);
   content += cases_part(page);
   content += rest_part(page);

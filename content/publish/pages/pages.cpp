@@ -2,7 +2,7 @@
 
 #include "content/guide/object_reader.h"
 #include "content/guide/standing.h"
-#include "content/guide/web_address.h"
+#include "content/publish/base_url.h"
 #include "content/publish/gzip_size.h"
 #include "content/publish/pages/frame.h"
 #include "content/publish/pages/guide_page.h"
@@ -10,15 +10,6 @@
 
 namespace conglang::publish {
 namespace {
-
-Result<void> check_base(const std::string& base_url) {
-  if (base_url.empty()) return {};
-  if (!base_url.ends_with('/'))
-    return fail(Errc::bad_usage, "--base-url {}: cần kết thúc bằng \"/\" / must end in \"/\"", base_url);
-  if (auto address = guide::parse_web_address(base_url); !address)
-    return with_context(address.error(), fmt::format("--base-url {}", base_url));
-  return {};
-}
 
 /// An id becomes a file's name, so it is checked here too, whatever was checked before.
 Result<void> check_name(const std::string& id) {
@@ -31,7 +22,7 @@ class Maker {
   Maker(const Site& site, const std::function<void()>& made) : site_(site), made_(made) {}
 
   Result<Pages> run() {
-    TRY_VOID(check_base(site_.base_url));
+    TRY_VOID(check_base_url(site_.base_url));
     for (const Phrases& words : all_phrases()) TRY_VOID(add_language({site_, words}));
     out_.files[std::string(kIcon)] = icon_file();
     out_.files[std::string(kPageList)] = list();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/guide/content.h"
+#include "content/publish/guide_link.h"
 #include "content/publish/pages/html.h"
 #include "content/publish/pages/phrases.h"
 
@@ -41,8 +42,5 @@ const guide::Guide* find_shown(const Site& site, std::string_view id);
 
 /// The guide that is to be read instead of `retired`, through replacements of replacements.
 const guide::Guide* successor(const Site& site, const guide::Guide& retired);
-
-/// The address that a guide's first link leads to; nothing when it has none, or the link policy refuses it.
-std::optional<guide::CheckedLink> link_of(const guide::Guide& guide, const guide::LinkPolicy& policy);
 
 }  // namespace conglang::publish
