@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
+#include "tests/folders.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang::architecture;

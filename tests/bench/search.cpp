@@ -19,6 +19,7 @@
 #include "content/database/title_index.h"
 #include "content/guide/bundle.h"
 #include "tests/bench/search_rivals.h"
+#include "tests/folders.h"
 #include "tests/support/search_phrases.h"
 #include "tests/support/temporary_folder.h"
 

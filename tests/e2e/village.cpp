@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 
 namespace conglang::testing {
 namespace fs = std::filesystem;

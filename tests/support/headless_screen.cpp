@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "tests/folders.h"
+
 namespace conglang::testing {
 namespace {
 

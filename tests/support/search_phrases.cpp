@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 
 namespace conglang::testing {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "content/base/file.h"
 #include "content/guide/bundle.h"
+#include "tests/folders.h"
 
 namespace conglang::testing {
 

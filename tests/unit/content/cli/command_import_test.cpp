@@ -9,6 +9,7 @@
 
 #include "content/base/file.h"
 #include "content/guide/guide_json.h"
+#include "tests/folders.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 #include "tests/support/png_reader.h"
 #include "tests/support/process.h"
 #include "tests/support/qr_reader.h"

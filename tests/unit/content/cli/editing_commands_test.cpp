@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 #include "tests/support/careful_bundle.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/folders.h"
 #include "tests/support/process.h"
 
 using namespace conglang::testing;

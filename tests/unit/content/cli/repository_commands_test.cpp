@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 
 using namespace conglang;
 using nlohmann::json;

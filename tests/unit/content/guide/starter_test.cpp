@@ -6,6 +6,7 @@
 
 #include "content/base/file.h"
 #include "content/guide/guide_json.h"
+#include "tests/folders.h"
 #include "tests/support/sample_bundle.h"
 
 using namespace conglang;

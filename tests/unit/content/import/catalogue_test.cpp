@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 
 using namespace conglang;
 using namespace conglang::import;

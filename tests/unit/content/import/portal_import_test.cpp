@@ -5,6 +5,7 @@
 
 #include "content/base/file.h"
 #include "content/guide/guide_json.h"
+#include "tests/folders.h"
 #include "tests/support/portal_record.h"
 
 using namespace conglang;

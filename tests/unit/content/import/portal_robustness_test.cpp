@@ -5,6 +5,7 @@
 
 #include "content/base/file.h"
 #include "content/import/portal_import.h"
+#include "tests/folders.h"
 #include "tests/support/portal_record.h"
 
 using namespace conglang;

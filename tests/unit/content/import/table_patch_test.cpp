@@ -6,6 +6,7 @@
 #include "content/guide/bundle.h"
 #include "content/guide/guide_json.h"
 #include "content/import/csv_table.h"
+#include "tests/folders.h"
 
 using namespace conglang;
 using namespace conglang::import;

@@ -5,6 +5,7 @@
 
 #include "content/base/file.h"
 #include "content/import/table_import.h"
+#include "tests/folders.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 

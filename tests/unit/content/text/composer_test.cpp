@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "content/base/utf8.h"
+#include "tests/folders.h"
 
 using namespace conglang;
 

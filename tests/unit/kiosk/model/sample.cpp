@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
 
 namespace conglang::kiosk::test {
 namespace {

@@ -1,4 +1,5 @@
 #include "kiosk/picture/assets.h"
+#include "tests/folders.h"
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -6,6 +6,7 @@
 
 #include "content/publish/board/board.h"
 #include "content/publish/bundle_folder.h"
+#include "tests/folders.h"
 #include "tests/support/sample_bundle.h"
 
 namespace conglang::testing {

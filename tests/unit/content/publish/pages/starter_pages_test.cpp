@@ -5,6 +5,7 @@
 #include "content/publish/bundle_folder.h"
 #include "content/publish/gzip_size.h"
 #include "content/publish/pages/pages.h"
+#include "tests/folders.h"
 
 using namespace conglang;
 using namespace conglang::publish;
