@@ -27,8 +27,8 @@ struct TogglePaper {
 struct ToggleRare {
   std::string id;  ///< RarePapersView::id
 };
-struct TurnPage {
-  int turns = 1;  ///< how many screenfuls the page has; after the last comes the first
+struct ScrollTo {
+  float offset = 0;  ///< where the page has come to rest: Stop::offset
 };
 struct Back {};
 struct Home {};  ///< to the home page; language, text size and theme stay
@@ -61,7 +61,7 @@ struct ContentUnavailable {
 };
 
 using Action =
-    std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, TurnPage,
+    std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, ScrollTo,
                  Back, Home, Done, NextLanguage, SetLanguage, ToggleTextSize, ToggleTheme, ShowNewText,
                  DismissNotice, Touched, Tick, ContentArrived, ContentUnavailable>;
 

@@ -135,7 +135,8 @@ ChromeView chrome_view(const State& state, const Strings& strings) {
           .text_size = state.visit.text_size,
           .theme = state.visit.theme,
           .turn_page = {words(Key::turn_page)},
-          .turn = state.visit.trail.back().turn};
+          .to_top = words(Key::to_top),
+          .offset = state.visit.trail.back().offset};
 }
 
 ChipView warning_chip(const std::string& text) {

@@ -80,7 +80,7 @@ void open_guide(Visit& visit, const guide::Guide& guide) {
 
 void replace_guide(Visit& visit, const guide::Guide& guide) {
   visit.reading->guide = guide;
-  visit.trail.back().turn = 0;
+  visit.trail.back().offset = 0;
   if (guide.cases.size() == 1) {
     settle_only_case(visit);
   } else if (must_ask_again(visit)) {

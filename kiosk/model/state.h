@@ -46,10 +46,10 @@ struct CodePage {  ///< the QR code
 };
 using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage>;
 
-/// A page on the way back, with how far it was turned.
+/// A page on the way back, with how far it was scrolled.
 struct Stop {
   Page page;
-  int turn = 0;  ///< 0 is the top; counts screenfuls, which only the screen knows
+  float offset = 0;  ///< 0 is the top; in reference pixels of the screen, which alone knows how far it goes
 
   bool operator==(const Stop&) const = default;
 };

@@ -5,7 +5,7 @@
 // clang-format off
 #define CONGLANG_STRING_KEYS(X) \
   X(app_name) X(sample) X(back) X(home) X(done) X(text_larger) X(text_normal) X(theme_dark) X(theme_light) \
-  X(turn_page) X(checked) X(code) X(sunday) X(monday) X(tuesday) X(wednesday) X(thursday) X(friday) \
+  X(turn_page) X(to_top) X(checked) X(code) X(sunday) X(monday) X(tuesday) X(wednesday) X(thursday) X(friday) \
   X(saturday) X(january) X(february) X(march) X(april) X(may) X(june) X(july) X(august) X(september) \
   X(october) X(november) X(december) X(date_long) X(date_short) X(date_full) X(date_day) X(thousands) \
   X(money) X(free) X(needs_check) X(ask_commune) X(past_review) X(by_case) X(by_channel) X(labelled) \

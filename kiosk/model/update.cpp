@@ -64,10 +64,8 @@ class Updater {
       toggle(visit().reading->unfolded, action.id);
   }
 
-  void operator()(const TurnPage& action) {
-    int& turn = visit().trail.back().turn;
-    const int last = std::max(action.turns, 1) - 1;
-    turn = turn >= last ? 0 : turn + 1;
+  void operator()(const ScrollTo& action) {
+    if (action.offset >= 0) visit().trail.back().offset = action.offset;  // NaN is not
   }
 
   void operator()(const Back&) { go_back(visit()); }
@@ -88,7 +86,7 @@ class Updater {
 
   void operator()(const ToggleTextSize&) {
     visit().text_size = visit().text_size == TextSize::normal ? TextSize::largest : TextSize::normal;
-    for (Stop& stop : visit().trail) stop.turn = 0;  // screenfuls of another size
+    for (Stop& stop : visit().trail) stop.offset = 0;  // nothing is where it was
   }
 
   void operator()(const ToggleTheme&) {

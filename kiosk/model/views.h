@@ -82,8 +82,9 @@ struct ChromeView {
   std::optional<BannerView> banner;
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::light;
-  Pattern turn_page;  ///< "Xem tiếp {n}/{of}"
-  int turn = 0;       ///< Stop::turn of the page shown; a screen with fewer screenfuls shows its last
+  Pattern turn_page;   ///< "Xem tiếp {n}/{of}"
+  std::string to_top;  ///< "Về đầu trang", on the last page of several
+  float offset = 0;    ///< Stop::offset of the page shown; a screen that does not go so far shows its end
 
   bool operator==(const ChromeView&) const = default;
 };

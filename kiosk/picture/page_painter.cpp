@@ -22,7 +22,7 @@ std::optional<kiosk::Action> PagePainter::frame(const kiosk::View& view, const P
   io.DisplaySize = size;
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
-  auto action = screens::draw_screen(view, theme_, inspection);
+  auto action = screens::draw_screen(view, theme_, motion_, inspection);
   ImGui::Render();
   raster::serve_textures(ImGui::GetPlatformIO().Textures);
   return action;

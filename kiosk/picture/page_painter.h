@@ -38,6 +38,9 @@ class PagePainter {
   /// The same over what `image` holds, as far as it reaches.
   void draw_into(raster::Image& image) const;
 
+  /// The page moves by itself: the next frame is due without any input.
+  bool is_running() const { return motion_.is_running(); }
+
   /// Of the last frame.
   const screens::Theme& theme() const { return theme_; }
 
@@ -49,6 +52,7 @@ class PagePainter {
   screens::Fonts fonts_;
   std::unique_ptr<screens::Shapes> shapes_;  ///< where the theme finds them, wherever this is moved to
   screens::Theme theme_;
+  screens::ScrollMotion motion_;
 };
 
 }  // namespace conglang::picture

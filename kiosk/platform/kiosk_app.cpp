@@ -20,6 +20,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
+// Between two frames of a page that moves by itself; drawing takes the rest of a sixtieth of a second.
+constexpr milliseconds kFrameTime{10};
+
 Instant utc_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
@@ -41,11 +44,11 @@ class Kiosk {
     load_content();
     draw_until_calm();
     for (;;) {
-      const Wake wake = window_.wait(until_deadline());
+      const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
       if (wake.quit) return;
       if (wake.content) load_content();
       if (utc_now() != state_.now) apply(kiosk::Tick{utc_now()});
-      if (wake.draw || view_changed_) draw_until_calm();
+      if (wake.draw || view_changed_ || motion_.is_running()) draw_until_calm();
     }
   }
 
@@ -96,7 +99,7 @@ class Kiosk {
     do {
       view_changed_ = false;
       std::optional<kiosk::Action> touched;
-      window_.frame([&] { touched = screens::draw_screen(view_, theme()); });
+      window_.frame([&] { touched = screens::draw_screen(view_, theme(), motion_); });
       if (touched) apply(*touched);
     } while (view_changed_ || window_.input_waits());
   }
@@ -115,6 +118,7 @@ class Kiosk {
   screens::Shapes shapes_;
   kiosk::State state_;
   kiosk::View view_;
+  screens::ScrollMotion motion_;
   std::string title_;
   bool view_changed_ = false;
 };

@@ -1,7 +1,7 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
-#include "kiosk/screens/widgets/flow.h"
+#include "kiosk/screens/widgets/row_grid.h"
 
 namespace conglang::screens {
 namespace {
@@ -32,27 +32,6 @@ std::optional<Action> draw_row(const kiosk::RowView& row, Rect box, Canvas& canv
   return std::nullopt;
 }
 
-// A block holds one row of cards: two side by side where there is width for them.
-std::vector<Block> blocks_of(const kiosk::ListView& view, std::size_t columns, float height) {
-  std::vector<Block> blocks;
-  for (std::size_t first = 0; first < view.rows.size(); first += columns) {
-    const std::size_t end = std::min(first + columns, view.rows.size());
-    blocks.push_back({height, static_cast<int>(end - first), false,
-                      [&view, first, end, columns](Canvas& canvas, Rect box) {
-                        const auto n = static_cast<float>(columns);
-                        const float width = (box.w - kGap * 1.25F * (n - 1)) / n;
-                        std::optional<Action> action;
-                        for (std::size_t i = first; i < end; ++i) {
-                          const float x = box.x + static_cast<float>(i - first) * (width + kGap * 1.25F);
-                          if (auto touched = draw_row(view.rows[i], {x, box.y, width, box.h}, canvas))
-                            action = touched;
-                        }
-                        return action;
-                      }});
-  }
-  return blocks;
-}
-
 }  // namespace
 
 std::optional<Action> draw_list(const kiosk::ListView& view, const kiosk::ChromeView& chrome, Rect room,
@@ -63,12 +42,15 @@ std::optional<Action> draw_list(const kiosk::ListView& view, const kiosk::Chrome
     return std::nullopt;
   }
   const float scale = canvas.theme().text_scale;
-  const std::size_t columns = canvas.theme().portrait() || scale > 1 ? 1 : 2;
-  const auto blocks = blocks_of(view, columns, kRowHeight * scale);
+  RowGrid grid{.count = view.rows.size(), .height = kRowHeight * scale, .gap = kGap};
+  grid.columns = canvas.theme().portrait() || scale > 1 ? 1 : 2;
+  grid.column_gap = kGap * 1.25F;
+  grid.reserve = kPillSpace * scale;
   room.y += 4;
-  Screenful shown =
-      draw_flow(canvas, blocks, room, {.gap = kGap, .reserve = kPillSpace * scale}, chrome.turn);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, room, canvas)) return turn;
+  room.h -= 4;
+  Shown shown = draw_row_grid(canvas, grid, room, chrome.offset,
+                              [&](std::size_t i, Rect box) { return draw_row(view.rows[i], box, canvas); });
+  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
   return shown.action;
 }
 

@@ -52,9 +52,21 @@ std::optional<Action> draw_all(const kiosk::View& view, Canvas& canvas) {
   return action;
 }
 
+Finger finger(const Theme& theme) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!ImGui::IsMousePosValid(&io.MousePos)) return {};
+  return {io.MousePos.x / theme.scale, io.MousePos.y / theme.scale, io.MouseDown[0]};
+}
+
+// Two pages have two names: what moves on one does not move on the next.
+std::string name_of_page(const kiosk::View& view) {
+  return std::to_string(view.body.index()) + view.chrome.header.title;
+}
+
 }  // namespace
 
-std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, Inspection* inspection) {
+std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, ScrollMotion& motion,
+                                  Inspection* inspection) {
   constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
@@ -63,7 +75,8 @@ std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, I
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::Begin("screen", nullptr, kBare);
-  Canvas canvas(ImGui::GetWindowDrawList(), theme, inspection);
+  motion.begin_frame(name_of_page(view), finger(theme), ImGui::GetIO().DeltaTime, Pace::running_on);
+  Canvas canvas(ImGui::GetWindowDrawList(), theme, motion, inspection);
   std::optional<Action> action = draw_all(view, canvas);
   // A touch on nothing is a sign of a person too.
   if (!action && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) action = kiosk::Touched{};

@@ -38,4 +38,21 @@ void HeadlessScreen::release() {
   ImGui::GetIO().AddMouseButtonEvent(0, false);
 }
 
+void HeadlessScreen::touch(float x, float y) {
+  move(x, y);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+}
+
+void HeadlessScreen::move(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x * theme().scale, y * theme().scale);
+}
+
+std::optional<kiosk::Action> HeadlessScreen::draw_until_still(const kiosk::View& view, int most) {
+  std::optional<kiosk::Action> last;
+  for (int i = 0; i < most && (i == 0 || painter_.is_running()); ++i) {
+    if (auto action = draw(view)) last = std::move(action);
+  }
+  return last;
+}
+
 }  // namespace conglang::testing

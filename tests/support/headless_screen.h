@@ -27,6 +27,13 @@ class HeadlessScreen {
   void press(std::string_view id);
   void release();
 
+  /// Puts a finger on a point, in reference pixels, or moves it there.
+  void touch(float x, float y);
+  void move(float x, float y);
+
+  /// Frames of `view` until nothing moves by itself any more, at most `most`. Returns the last action.
+  std::optional<kiosk::Action> draw_until_still(const kiosk::View& view, int most = 1000);
+
  private:
   picture::Panel panel_;
   picture::PagePainter painter_;

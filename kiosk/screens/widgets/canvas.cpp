@@ -13,6 +13,7 @@ namespace {
 // Ascent 1.0 em and descent 0.265 em: ImGui's sizes are line heights (Be Vietnam Pro).
 constexpr float kLineBox = 1.265F;
 constexpr float kDashPx = 8;
+constexpr float kLeastTarget = 81;  // 20 mm
 constexpr float kPi = std::numbers::pi_v<float>;
 
 ImVec2 rounded(ImVec2 point) {
@@ -175,10 +176,10 @@ void Canvas::put(std::string_view text, float x, float top, float room, const Te
   for_each_glyph(text, style, [&](ImWchar code_point, float from, float) {
     face->RenderChar(list_, size, rounded({origin.x + from, origin.y}), style.color, code_point);
   });
-  if (inspection_ != nullptr) {
-    inspection_->texts.push_back(
-        {std::string(text), {x, top, width_of(text, style), style.em * kLineBox}, room, style.em});
-  }
+  if (inspection_ == nullptr) return;
+  const Rect box{x, top, width_of(text, style), style.em * kLineBox};
+  const float seen = viewport_ ? shared(box, *viewport_).h : box.h;
+  if (seen > 0) inspection_->texts.push_back({std::string(text), box, room, style.em, seen < box.h});
 }
 
 void Canvas::line(std::string_view text, float x, float y, float room, TextStyle style, Align align) {
@@ -241,7 +242,25 @@ void Canvas::bold(std::string_view name, float x, float y, float size, ImU32 col
   glyph(theme_->fonts.bold, bold_icon(name).glyph, x, y, size, color);
 }
 
+void Canvas::open_viewport(Rect box) {
+  viewport_ = box;
+  const ImVec2 from = rounded(to_screen(box.x, box.y));
+  const ImVec2 to = rounded(to_screen(box.right(), box.bottom()));
+  ImGui::PushClipRect(from, to, true);
+}
+
+void Canvas::close_viewport() {
+  viewport_.reset();
+  ImGui::PopClipRect();
+}
+
 Touch Canvas::target(std::string_view id, Rect box) {
+  if (viewport_) {
+    const Rect seen = shared(box, *viewport_);
+    // What is left of a target at the edge is touched only while a thumb can hit it.
+    if (seen.h < box.h && seen.h < kLeastTarget) return {};
+    box = seen;
+  }
   if (inspection_ != nullptr) inspection_->targets.push_back({std::string(id), box});
   const ImVec2 from = to_screen(box.x - 4, box.y);
   const ImVec2 to = to_screen(box.right() + 4, box.bottom() + 8);
@@ -251,6 +270,7 @@ Touch Canvas::target(std::string_view id, Rect box) {
   touch.released = ImGui::InvisibleButton("", {to.x - from.x, to.y - from.y});
   touch.down = ImGui::IsItemActive() && ImGui::IsItemHovered();
   ImGui::PopID();
+  if (viewport_ && motion_->takes_touch()) return {};
   return touch;
 }
 

@@ -2,27 +2,16 @@
 // Where screens draw and are touched. All coordinates are reference pixels (theme.h); the canvas scales them,
 // rounds edges to whole screen pixels and keeps no state between frames.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kiosk/screens/theme/theme.h"
+#include "kiosk/screens/widgets/rect.h"
+#include "kiosk/screens/widgets/scroll_motion.h"
 
 namespace conglang::screens {
-
-struct Rect {
-  float x = 0;
-  float y = 0;
-  float w = 0;
-  float h = 0;
-
-  float right() const { return x + w; }
-  float bottom() const { return y + h; }
-  float middle_x() const { return x + w / 2; }
-  float middle_y() const { return y + h / 2; }
-  Rect inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
-  Rect moved_down(float by) const { return {x, y + by, w, h}; }
-};
 
 enum class Align { left, center, right };
 
@@ -46,10 +35,11 @@ struct Inspection {
     Rect box;        ///< the glyphs' line boxes
     float room = 0;  ///< the width that the text was given
     float em = 0;
+    bool at_edge = false;  ///< a part of it lies beyond the edge of what is scrolled
   };
   struct Target {
     std::string id;
-    Rect box;  ///< what is seen, without the extra hit area
+    Rect box;  ///< what is seen of it, without the extra hit area
   };
   std::vector<Text> texts;
   std::vector<Target> targets;
@@ -58,8 +48,8 @@ struct Inspection {
 class Canvas {
  public:
   /// `inspection` may be null.
-  Canvas(ImDrawList* list, const Theme& theme, Inspection* inspection)
-      : list_(list), theme_(&theme), inspection_(inspection) {}
+  Canvas(ImDrawList* list, const Theme& theme, ScrollMotion& motion, Inspection* inspection)
+      : list_(list), theme_(&theme), motion_(&motion), inspection_(inspection) {}
 
   const Theme& theme() const { return *theme_; }
   const Palette& palette() const { return *theme_->palette; }
@@ -94,6 +84,13 @@ class Canvas {
   /// touches on an upright panel land low.
   Touch target(std::string_view id, Rect box);
 
+  /// From here to close_viewport() nothing is drawn or touched outside `box`, and a touch that scrolls is no
+  /// tap. Not nested.
+  void open_viewport(Rect box);
+  void close_viewport();
+
+  ScrollMotion& motion() { return *motion_; }
+
   /// Screen coordinates, for what must lie on whole pixels.
   ImVec2 to_screen(float x, float y) const { return {x * theme_->scale, y * theme_->scale}; }
   ImDrawList* list() { return list_; }
@@ -110,7 +107,9 @@ class Canvas {
 
   ImDrawList* list_;
   const Theme* theme_;
+  ScrollMotion* motion_;
   Inspection* inspection_;
+  std::optional<Rect> viewport_;
 };
 
 }  // namespace conglang::screens

@@ -1,6 +1,7 @@
 #include "kiosk/model/update.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "kiosk/model/navigation.h"
 #include "tests/unit/kiosk/model/sample.h"
@@ -47,19 +48,18 @@ TEST_CASE("back leads home from the deepest page, one page a touch", "[model]") 
   CHECK_FALSE(kiosk.state().visit.reading);
 }
 
-TEST_CASE("a list keeps how far it was turned while a guide is read", "[model]") {
+TEST_CASE("a list keeps how far it was scrolled while a guide is read", "[model]") {
   Kiosk kiosk;
-  kiosk.does({OpenTopic{""}, TurnPage{3}, OpenGuide{"can-cuoc"}});
-  CHECK(kiosk.view().chrome.turn == 0);
-  CHECK(kiosk.does({Back{}}).view().chrome.turn == 1);
+  kiosk.does({OpenTopic{""}, ScrollTo{324}, OpenGuide{"can-cuoc"}});
+  CHECK(kiosk.view().chrome.offset == 0);
+  CHECK(kiosk.does({Back{}}).view().chrome.offset == 324);
 }
 
-TEST_CASE("turning past the last screenful starts again, and larger text starts at the top", "[model]") {
+TEST_CASE("no page is scrolled above its top, and larger text starts there", "[model]") {
   Kiosk kiosk;
-  kiosk.does({OpenTopic{""}, TurnPage{3}, TurnPage{3}});
-  CHECK(kiosk.view().chrome.turn == 2);
-  CHECK(kiosk.does({TurnPage{3}}).view().chrome.turn == 0);
-  CHECK(kiosk.does({TurnPage{3}, ToggleTextSize{}}).view().chrome.turn == 0);
+  kiosk.does({OpenTopic{""}, ScrollTo{324}, ScrollTo{-5}, ScrollTo{std::nanf("")}});
+  CHECK(kiosk.view().chrome.offset == 324);
+  CHECK(kiosk.does({ToggleTextSize{}}).view().chrome.offset == 0);
 }
 
 TEST_CASE("home keeps language, text size and theme; done wipes them with the visit", "[model]") {

@@ -40,7 +40,7 @@ class Walker {
       case 8:
         return ToggleRare{one_of({"Nhờ người khác đi làm thay?", "", "?"})};
       case 9:
-        return TurnPage{pick(4) - 1};
+        return ScrollTo{static_cast<float>(pick(4) - 1) * 300};
       case 10:
         return Home{};
       case 11:
@@ -88,7 +88,7 @@ bool holds(const State& state) {
   bool of_guide = false;
   for (const Stop& stop : visit.trail) of_guide = of_guide || is_of_guide(stop.page);
   return !visit.trail.empty() && std::holds_alternative<HomePage>(visit.trail.front().page) &&
-         visit.trail.size() <= 6 && of_guide == visit.reading.has_value() && visit.trail.back().turn >= 0 &&
+         visit.trail.size() <= 6 && of_guide == visit.reading.has_value() && visit.trail.back().offset >= 0 &&
          next_deadline(state) > state.now;
 }
 

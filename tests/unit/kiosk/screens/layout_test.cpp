@@ -36,7 +36,7 @@ std::vector<View> all_pages(const std::vector<Action>& first) {
   keep({OpenGuide{"khai-sinh"}});
   keep({ChooseCase{}});
   keep({OpenSteps{}});
-  keep({TurnPage{9}});
+  keep({ScrollTo{9999}});
   keep({Back{}, OpenCode{}});
   keep({Home{}, OpenGuide{"sao-y"}});
   keep({Home{}, OpenGuide{"la-mat"}, OpenCode{}});
@@ -64,6 +64,7 @@ TEST_CASE("every text of every page lies within its room and within the screen",
       CHECK(text.box.w <= text.room + 1);
       CHECK(text.box.x >= 0);
       CHECK(text.box.right() <= theme.width);
+      if (text.at_edge) continue;  // of a row that is scrolled half out of sight
       CHECK(text.box.y >= 0);
       CHECK(text.box.bottom() <= theme.height);
     }
