@@ -75,9 +75,11 @@ class PreviewCommand final : public Command {
     command->add_option("--theme", page_.theme, "Nền / theme: light, contrast")
         ->transform(CLI::CheckedTransformer(std::map<std::string, kiosk::Theme>{
             {"light", kiosk::Theme::light}, {"contrast", kiosk::Theme::contrast}}));
-    command->add_option("--text", page_.text_size, "Cỡ chữ / text size: normal, largest")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, kiosk::TextSize>{
-            {"normal", kiosk::TextSize::normal}, {"largest", kiosk::TextSize::largest}}));
+    command->add_option("--text", page_.text_size, "Cỡ chữ / text size: normal, large, largest")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, kiosk::TextSize>{{"normal", kiosk::TextSize::normal},
+                                                   {"large", kiosk::TextSize::large},
+                                                   {"largest", kiosk::TextSize::largest}}));
     command->add_option("--on", day_, "Như vào ngày NĂM-THÁNG-NGÀY / as on that day, YYYY-MM-DD");
     command->add_option("--png", png_, "Ghi OUT-landscape.png và OUT-portrait.png / writes both pictures")
         ->required();

@@ -64,7 +64,7 @@ std::vector<std::string> languages_with(const std::string& first, const kiosk::S
 std::vector<Action> way_to(const guide::Guide& guide, const PageRequest& request) {
   std::vector<Action> way;
   if (request.theme == kiosk::Theme::contrast) way.push_back(kiosk::ToggleTheme{});
-  if (request.text_size == kiosk::TextSize::largest) way.push_back(kiosk::ToggleTextSize{});
+  for (int step = 0; step < static_cast<int>(request.text_size); ++step) way.push_back(kiosk::NextTextSize{});
   way.push_back(kiosk::OpenGuide{guide.id});
   if (request.page != PreviewPage::case_question && guide.cases.size() > 1) {
     way.push_back(kiosk::ChooseCase{request.case_id});

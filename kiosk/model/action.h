@@ -37,8 +37,19 @@ struct NextLanguage {};
 struct SetLanguage {
   std::string language;  ///< one of Settings::languages
 };
-struct ToggleTextSize {};
+struct NextTextSize {};  ///< normal, large, largest, and again
 struct ToggleTheme {};
+struct ToggleReach {};
+struct ToggleMotion {};
+struct Listen {};    ///< reads the page aloud, pauses, goes on
+struct SayAgain {};  ///< the sentence from its start
+struct TogglePace {};
+struct Louder {};
+struct Quieter {};
+struct StopListening {};
+struct NameControl {
+  std::string name;  ///< the words on the control that the keypad has come to
+};
 struct ShowNewText {};    ///< the "vừa cập nhật" bar was touched
 struct DismissNotice {};  ///< the sentence about a withdrawn guide was read
 struct Touched {};        ///< a touch on nothing in particular, or "I am still reading"
@@ -46,6 +57,17 @@ struct Touched {};        ///< a touch on nothing in particular, or "I am still 
 /// The model has no other clock: `now` is UTC. Sent before every action of a person and at next_deadline().
 struct Tick {
   Instant now{};
+};
+
+/// Something came to its end, or could not be said.
+struct SpeechEnded {
+  int saying = 0;     ///< SpeechView::saying; of something older: nothing happens
+  bool last = false;  ///< SpeechView::last
+};
+
+/// A loudspeaker and a voice were found, or lost.
+struct SoundMoved {
+  bool there = false;
 };
 
 /// New verified content is active.
@@ -60,9 +82,10 @@ struct ContentUnavailable {
   std::string reason;
 };
 
-using Action =
-    std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, ScrollTo,
-                 Back, Home, Done, NextLanguage, SetLanguage, ToggleTextSize, ToggleTheme, ShowNewText,
-                 DismissNotice, Touched, Tick, ContentArrived, ContentUnavailable>;
+using Action = std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare,
+                            ScrollTo, Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme,
+                            ToggleReach, ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter,
+                            StopListening, NameControl, ShowNewText, DismissNotice, Touched, Tick,
+                            SpeechEnded, SoundMoved, ContentArrived, ContentUnavailable>;
 
 }  // namespace conglang::kiosk

@@ -101,15 +101,44 @@ std::string next_language_name(const State& state, const Strings& strings) {
   return strings.in(last ? languages.front() : *(current + 1)).name;
 }
 
+/// What the next press of the button makes of the text.
+Key text_size_key(TextSize size) {
+  if (size == TextSize::normal) return Key::text_larger;
+  return size == TextSize::large ? Key::text_largest : Key::text_normal;
+}
+
+ListenView listen_view(const State& state, const Words& words) {
+  const auto& speech = state.visit.speech;
+  const bool started = speech && speech->name.empty();
+  if (!started) return {{words(Key::listen), state.has_sound}, false};
+  return {{words(speech->paused ? Key::listen_on : Key::listen_pause), true}, !speech->paused};
+}
+
+std::optional<ReaderView> reader_view(const State& state, const Words& words) {
+  const Visit& visit = state.visit;
+  if (!visit.speech || !visit.speech->name.empty()) return std::nullopt;
+  const bool normal = visit.pace == Pace::normal;
+  return ReaderView{.again = {words(Key::say_again)},
+                    .pace = {words(normal ? Key::pace_slow : Key::pace_normal)},
+                    .quieter = {words(Key::quieter), visit.loudness > 1},
+                    .louder = {words(Key::louder), visit.loudness < kLoudest},
+                    .stop = {words(Key::stop_listening)},
+                    .lit = {}};
+}
+
 FooterView footer_view(const State& state, const Strings& strings, const Words& words) {
   const Visit& visit = state.visit;
   const bool away = visit.trail.size() > 1;
-  const bool normal = visit.text_size == TextSize::normal;
   const bool light = visit.theme == Theme::light;
+  const bool low = visit.reach == Reach::low;
+  const bool moves = visit.motion == Motion::full;
   return {.back = {words(Key::back), away},
           .home = {words(Key::home), away},
-          .text_size = {words(normal ? Key::text_larger : Key::text_normal), true},
+          .listen = listen_view(state, words),
+          .text_size = {words(text_size_key(visit.text_size)), true},
           .theme = {words(light ? Key::theme_dark : Key::theme_light), true},
+          .reach = {words(low ? Key::reach_whole : Key::reach_low), true},
+          .motion = {words(moves ? Key::motion_reduced : Key::motion_full), true},
           .language = {next_language_name(state, strings), state.settings.languages.size() > 1},
           .done = {words(Key::done), true}};
 }
@@ -132,8 +161,11 @@ ChromeView chrome_view(const State& state, const Strings& strings) {
   return {.header = header_view(state, words),
           .footer = footer_view(state, strings, words),
           .banner = banner_view(state, words),
+          .reader = reader_view(state, words),
           .text_size = state.visit.text_size,
           .theme = state.visit.theme,
+          .reach = state.visit.reach,
+          .motion = state.visit.motion,
           .turn_page = {words(Key::turn_page)},
           .to_top = words(Key::to_top),
           .offset = state.visit.trail.back().offset};

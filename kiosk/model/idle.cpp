@@ -16,6 +16,10 @@ std::chrono::seconds patience(const Visit& visit) {
 
 }  // namespace
 
+bool is_heard(const State& state) {
+  return state.visit.speech && !state.visit.speech->paused;
+}
+
 bool is_visited(const State& state) {
   return state.visit != fresh_visit(state.settings);
 }
@@ -34,6 +38,7 @@ void pass_time(State& state, Instant now) {
   const std::chrono::seconds gap = now - state.now;
   if (gap < std::chrono::seconds{0} || gap > kLongestGap) state.touched += gap;
   state.now = now;
+  if (is_heard(state)) state.touched = now;  // who listens is there
   if (is_visited(state) && now >= question_at(state) + kIdleQuestion)
     state.visit = fresh_visit(state.settings);
 }

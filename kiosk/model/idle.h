@@ -12,6 +12,9 @@ namespace conglang::kiosk {
 /// True when the visit holds something to forget.
 bool is_visited(const State& state);
 
+/// True while something is being said: the question never comes up then.
+bool is_heard(const State& state);
+
 /// When the question comes up.
 Instant question_at(const State& state);
 

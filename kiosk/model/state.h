@@ -10,11 +10,18 @@
 #include <vector>
 
 #include "content/guide/content.h"
+#include "kiosk/model/speech.h"
 
 namespace conglang::kiosk {
 
-enum class TextSize { normal, largest };
+enum class TextSize { normal, large, largest };
 enum class Theme { light, contrast };
+
+/// low: on a tall screen every control stands in its lower half, for who sits or cannot lift an arm.
+enum class Reach { whole, low };
+
+/// reduced: nothing moves by itself.
+enum class Motion { full, reduced };
 
 /// What does not change while the kiosk runs.
 struct Settings {
@@ -69,6 +76,11 @@ struct Visit {
   std::string language;
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::light;
+  Reach reach = Reach::whole;
+  Motion motion = Motion::full;
+  std::optional<Speech> speech;  ///< present while a page is read aloud
+  Pace pace = Pace::normal;
+  int loudness = kUsualLoudness;       ///< 1 to kLoudest
   std::vector<Stop> trail = {Stop{}};  ///< the first is home, the last is shown; never empty
   std::optional<Reading> reading;      ///< present exactly when the trail holds a page of a guide
   guide::Text withdrawn;               ///< title of the guide withdrawn under this reader; empty: none
@@ -82,6 +94,8 @@ struct State {
   Instant touched{};  ///< the last sign of a person
   std::optional<guide::Content> content;
   std::optional<Instant> published_at;  ///< when the content shown was signed
+  bool has_sound = false;               ///< a voice and a loudspeaker are there
+  int said = 0;                         ///< how much was begun to be said; see Speech::saying
   std::string unavailable;              ///< why there is no content, for staff; empty: still coming
   Visit visit;
 

@@ -4,7 +4,9 @@
 
 // clang-format off
 #define CONGLANG_STRING_KEYS(X) \
-  X(app_name) X(sample) X(back) X(home) X(done) X(text_larger) X(text_normal) X(theme_dark) X(theme_light) \
+  X(app_name) X(sample) X(back) X(home) X(done) X(text_larger) X(text_largest) X(text_normal) \
+  X(theme_dark) X(theme_light) X(reach_low) X(reach_whole) X(motion_reduced) X(motion_full) X(listen) \
+  X(listen_pause) X(listen_on) X(say_again) X(pace_slow) X(pace_normal) X(quieter) X(louder) X(stop_listening) X(untranslated) \
   X(turn_page) X(to_top) X(checked) X(code) X(sunday) X(monday) X(tuesday) X(wednesday) X(thursday) X(friday) \
   X(saturday) X(january) X(february) X(march) X(april) X(may) X(june) X(july) X(august) X(september) \
   X(october) X(november) X(december) X(date_long) X(date_short) X(date_full) X(date_day) X(thousands) \

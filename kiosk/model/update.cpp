@@ -17,6 +17,11 @@ void toggle(std::set<T>& set, const T& value) {
   if (set.erase(value) == 0) set.insert(value);
 }
 
+TextSize next_text_size(TextSize size) {
+  if (size == TextSize::normal) return TextSize::large;
+  return size == TextSize::large ? TextSize::largest : TextSize::normal;
+}
+
 /// One overload an action; each is total and does nothing where the action does not fit.
 class Updater {
  public:
@@ -84,13 +89,58 @@ class Updater {
     if (std::ranges::find(languages, action.language) != languages.end()) visit().language = action.language;
   }
 
-  void operator()(const ToggleTextSize&) {
-    visit().text_size = visit().text_size == TextSize::normal ? TextSize::largest : TextSize::normal;
-    for (Stop& stop : visit().trail) stop.offset = 0;  // nothing is where it was
+  void operator()(const NextTextSize&) {
+    visit().text_size = next_text_size(visit().text_size);
+    scroll_to_top();  // nothing is where it was
   }
 
   void operator()(const ToggleTheme&) {
     visit().theme = visit().theme == Theme::light ? Theme::contrast : Theme::light;
+  }
+
+  void operator()(const ToggleReach&) {
+    visit().reach = visit().reach == Reach::whole ? Reach::low : Reach::whole;
+    scroll_to_top();
+  }
+
+  void operator()(const ToggleMotion&) {
+    visit().motion = visit().motion == Motion::full ? Motion::reduced : Motion::full;
+  }
+
+  void operator()(const Listen&) {
+    if (!state_.has_sound) return;
+    const auto& speech = visit().speech;
+    if (!speech || !speech->name.empty()) return start_saying({});
+    visit().speech->paused = !speech->paused;
+  }
+
+  void operator()(const SayAgain&) {
+    if (is_reading()) start_saying({.sentence = visit().speech->sentence});
+  }
+
+  void operator()(const TogglePace&) {
+    visit().pace = visit().pace == Pace::normal ? Pace::slow : Pace::normal;
+    if (is_reading()) start_saying({.sentence = visit().speech->sentence});
+  }
+
+  void operator()(const Louder&) { visit().loudness = std::min(visit().loudness + 1, kLoudest); }
+  void operator()(const Quieter&) { visit().loudness = std::max(visit().loudness - 1, 1); }
+  void operator()(const StopListening&) { visit().speech.reset(); }
+
+  void operator()(const NameControl& action) {
+    if (state_.has_sound && !action.name.empty()) start_saying({.name = action.name});
+  }
+
+  void operator()(const SpeechEnded& action) {
+    if (!visit().speech || visit().speech->saying != action.saying) return;
+    state_.touched = state_.now;  // listening was reading: patience begins now
+    if (action.last) return visit().speech.reset();
+    start_saying({.sentence = visit().speech->sentence + 1});
+  }
+
+  void operator()(const SoundMoved& action) {
+    state_.has_sound = action.there;
+    if (!action.there) visit().speech.reset();
   }
 
   void operator()(const ShowNewText&) {
@@ -109,6 +159,17 @@ class Updater {
  private:
   Visit& visit() { return state_.visit; }
 
+  bool is_reading() { return visit().speech && visit().speech->name.empty(); }
+
+  void start_saying(Speech speech) {
+    speech.saying = ++state_.said;
+    visit().speech = std::move(speech);
+  }
+
+  void scroll_to_top() {
+    for (Stop& stop : visit().trail) stop.offset = 0;
+  }
+
   void count(CountUse::What what) {
     effects_.push_back(CountUse{what, visit().reading->guide.id, today(state_)});
   }
@@ -126,7 +187,15 @@ class Updater {
 
 bool is_of_person(const Action& action) {
   return !std::holds_alternative<Tick>(action) && !std::holds_alternative<ContentArrived>(action) &&
-         !std::holds_alternative<ContentUnavailable>(action);
+         !std::holds_alternative<ContentUnavailable>(action) &&
+         !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<SoundMoved>(action);
+}
+
+/// What is read aloud: another page, or another language, and the reading has nothing to go on with.
+std::pair<std::vector<Page>, std::string> read_page(const Visit& visit) {
+  std::vector<Page> pages;
+  for (const Stop& stop : visit.trail) pages.push_back(stop.page);
+  return {std::move(pages), visit.language};
 }
 
 }  // namespace
@@ -142,7 +211,9 @@ State initial_state(Settings settings, Instant now) {
 Step update(State state, const Action& action) {
   Step step{std::move(state), {}};
   if (is_of_person(action)) step.state.touched = step.state.now;
+  const auto page = read_page(step.state.visit);
   std::visit(Updater(step.state, step.effects), action);
+  if (page != read_page(step.state.visit)) step.state.visit.speech.reset();
   if (!is_on<HomePage>(step.state.visit)) step.state.visit.withdrawn = {};  // read, and gone on
   return step;
 }

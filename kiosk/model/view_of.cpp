@@ -1,8 +1,11 @@
 #include "kiosk/model/view_of.h"
 
+#include <algorithm>
+
 #include "kiosk/model/idle.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
+#include "kiosk/model/spoken_page.h"
 
 namespace conglang::kiosk {
 namespace {
@@ -30,13 +33,45 @@ std::optional<IdleView> idle_view(const State& state, const Words& words) {
                   words(Key::idle_unit),  words(Key::idle_stay), words(Key::idle_leave)};
 }
 
+/// The sentence or name that is to be heard; a page that has become shorter ends with its last sentence.
+std::optional<SpeechView> speech_view(const Visit& visit, const View& view) {
+  if (!visit.speech) return std::nullopt;
+  const Speech& speech = *visit.speech;
+  SpeechView heard{.sentence = {},
+                   .language = visit.language,
+                   .pace = visit.pace,
+                   .loudness = visit.loudness,
+                   .paused = speech.paused,
+                   .saying = speech.saying,
+                   .last = true};
+  if (speech.name.empty()) {
+    const std::vector<Sentence> page = spoken_page(view, visit.language);
+    if (page.empty()) return std::nullopt;
+    const auto at = std::min(static_cast<std::size_t>(speech.sentence), page.size() - 1);
+    heard.sentence = page[at];
+    heard.last = at + 1 == page.size();
+  } else {
+    heard.sentence = {speech.name, spoken(speech.name, visit.language)};
+  }
+  heard.language = voice_language(heard.sentence.shown, visit.language);
+  return heard;
+}
+
 }  // namespace
 
 View view_of(const State& state, const Strings& strings) {
-  const Words words(strings.in(state.visit.language));
-  return {.chrome = chrome_view(state, strings),
-          .body = std::visit(BodyOf{state, words}, current_page(state.visit)),
-          .idle = idle_view(state, words)};
+  bool untranslated = false;
+  const Words words(strings.in(state.visit.language), &untranslated);
+  View view{.chrome = chrome_view(state, strings),
+            .body = std::visit(BodyOf{state, words}, current_page(state.visit)),
+            .idle = idle_view(state, words),
+            .speech = {}};
+  if (untranslated && !view.chrome.banner)
+    view.chrome.banner =
+        BannerView{BannerView::Kind::untranslated, Tone::neutral, words(Key::untranslated), ""};
+  view.speech = speech_view(state.visit, view);
+  if (view.speech && view.chrome.reader) view.chrome.reader->lit = view.speech->sentence.shown;
+  return view;
 }
 
 }  // namespace conglang::kiosk

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/model/speech.h"
 #include "kiosk/model/state.h"
 #include "kiosk/qr/qr.h"
 
@@ -54,11 +55,22 @@ struct ButtonView {
   bool operator==(const ButtonView&) const = default;
 };
 
+/// "Nghe đọc": green while the page is read, when it pauses the reading.
+struct ListenView {
+  ButtonView button;
+  bool reading = false;
+
+  bool operator==(const ListenView&) const = default;
+};
+
 struct FooterView {
   ButtonView back;       ///< Back
   ButtonView home;       ///< Home
-  ButtonView text_size;  ///< ToggleTextSize
+  ListenView listen;     ///< Listen
+  ButtonView text_size;  ///< NextTextSize
   ButtonView theme;      ///< ToggleTheme
+  ButtonView reach;      ///< ToggleReach; of use on a tall screen alone, which only the screen knows
+  ButtonView motion;     ///< ToggleMotion
   ButtonView language;   ///< NextLanguage; the next language's own name
   ButtonView done;       ///< Done
 
@@ -67,21 +79,36 @@ struct FooterView {
 
 /// A bar between header and page.
 struct BannerView {
-  enum class Kind { new_text, withdrawn };
+  enum class Kind { new_text, withdrawn, untranslated };
   Kind kind = Kind::new_text;  ///< new_text: a touch sends ShowNewText; withdrawn: DismissNotice
   Tone tone = Tone::neutral;
   std::string text;
-  std::string button;  ///< "Xem bản mới", "Đã hiểu"
+  std::string button;  ///< "Xem bản mới", "Đã hiểu"; empty: the bar only tells
 
   bool operator==(const BannerView&) const = default;
+};
+
+/// The bar above the footer while the page is read aloud.
+struct ReaderView {
+  ButtonView again;    ///< SayAgain
+  ButtonView pace;     ///< TogglePace
+  ButtonView quieter;  ///< Quieter
+  ButtonView louder;   ///< Louder
+  ButtonView stop;     ///< StopListening
+  std::string lit;     ///< the sentence heard, as it stands on the screen
+
+  bool operator==(const ReaderView&) const = default;
 };
 
 struct ChromeView {
   HeaderView header;
   FooterView footer;
   std::optional<BannerView> banner;
+  std::optional<ReaderView> reader;
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::light;
+  Reach reach = Reach::whole;
+  Motion motion = Motion::full;
   Pattern turn_page;   ///< "Xem tiếp {n}/{of}"
   std::string to_top;  ///< "Về đầu trang", on the last page of several
   float offset = 0;    ///< Stop::offset of the page shown; a screen that does not go so far shows its end
@@ -271,6 +298,7 @@ struct View {
   ChromeView chrome;
   BodyView body;
   std::optional<IdleView> idle;
+  std::optional<SpeechView> speech;
 
   bool operator==(const View&) const = default;
 };

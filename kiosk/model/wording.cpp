@@ -23,6 +23,7 @@ std::string date_text(Key pattern, Date date, const Words& words) {
 }  // namespace
 
 std::string in(const guide::Text& text, const Words& words) {
+  if (!text.empty() && !text.has(words.language())) words.note_fallback();
   return std::string(text.in(words.language()));
 }
 

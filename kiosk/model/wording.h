@@ -10,7 +10,7 @@
 
 namespace conglang::kiosk {
 
-/// `text` in the language of `words`, else Vietnamese.
+/// `text` in the language of `words`, else Vietnamese, and `words` takes note.
 std::string in(const guide::Text& text, const Words& words);
 
 std::string clock_text(Instant instant);                     ///< "16:20"

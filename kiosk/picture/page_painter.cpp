@@ -14,15 +14,14 @@ Result<PagePainter> PagePainter::open(const std::filesystem::path& assets) {
 }
 
 std::optional<kiosk::Action> PagePainter::frame(const kiosk::View& view, const Panel& panel,
-                                                screens::Inspection* inspection) {
+                                                screens::Inspection* inspection, screens::Focus* focus) {
   const ImVec2 size{static_cast<float>(panel.width), static_cast<float>(panel.height)};
-  theme_ = screens::make_theme(fonts_, *shapes_, size.x, size.y, panel.diagonal_inches, view.chrome.theme,
-                               view.chrome.text_size);
+  theme_ = screens::make_theme(fonts_, *shapes_, size.x, size.y, panel.diagonal_inches, view.chrome);
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = size;
   io.DeltaTime = 1.0F / 60;
   ImGui::NewFrame();
-  auto action = screens::draw_screen(view, theme_, motion_, inspection);
+  auto action = screens::draw_screen(view, theme_, motion_, inspection, focus);
   ImGui::Render();
   raster::serve_textures(ImGui::GetPlatformIO().Textures);
   return action;

@@ -27,10 +27,11 @@ class PagePainter {
   /// Errors: not_found, type that is missing in `assets`.
   static Result<PagePainter> open(const std::filesystem::path& assets);
 
-  /// One frame of `view`, laid out but not yet pixels. Returns what was touched in it. `inspection` may be
-  /// null.
+  /// One frame of `view`, laid out but not yet pixels. Returns what was touched in it. `inspection` and
+  /// `focus` may be null.
   std::optional<kiosk::Action> frame(const kiosk::View& view, const Panel& panel,
-                                     screens::Inspection* inspection = nullptr);
+                                     screens::Inspection* inspection = nullptr,
+                                     screens::Focus* focus = nullptr);
 
   /// The last frame's pixels.
   raster::Image picture() const;

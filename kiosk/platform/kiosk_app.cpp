@@ -1,5 +1,6 @@
 #include "kiosk/platform/kiosk_app.h"
 
+#include <imgui.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include "kiosk/platform/kiosk_files.h"
 #include "kiosk/platform/quit_signals.h"
 #include "kiosk/platform/sandbox.h"
+#include "kiosk/platform/speaker.h"
 #include "kiosk/screens/screen.h"
 #include "kiosk/screens/theme/shapes.h"
 
@@ -22,6 +24,7 @@ using std::chrono::milliseconds;
 
 // Between two frames of a page that moves by itself; drawing takes the rest of a sixtieth of a second.
 constexpr milliseconds kFrameTime{10};
+constexpr std::chrono::minutes kLookForSound{1};
 
 Instant utc_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -37,18 +40,24 @@ class Kiosk {
         strings_(std::move(strings)),
         window_(std::move(window)),
         fonts_(fonts),
+        speaker_(voice::Synthesiser(), Window::announce_speech),
         state_(kiosk::initial_state({languages(options.language), config_.place}, utc_now())),
         view_(kiosk::view_of(state_, strings_)) {}
 
   void run() {
     load_content();
+    speaker_.look_for_device();
+    hear();
     draw_until_calm();
     for (;;) {
       const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
       if (wake.quit) return;
       if (wake.content) load_content();
+      if (wake.devices || looked_for_sound_ + kLookForSound <= utc_now()) look_for_sound();
+      if (wake.speech || wake.devices) hear();
       if (utc_now() != state_.now) apply(kiosk::Tick{utc_now()});
-      if (wake.draw || view_changed_ || motion_.is_running()) draw_until_calm();
+      for (const screens::Key key : wake.keys) press(key);
+      if (wake.draw || view_changed_ || !wake.keys.empty() || motion_.is_running()) draw_until_calm();
     }
   }
 
@@ -85,6 +94,32 @@ class Kiosk {
     view_changed_ = view_changed_ || view != view_;
     if (view.chrome.header.title != view_.chrome.header.title || title_.empty()) show_title(view);
     view_ = std::move(view);
+    speaker_.want(view_.speech);
+  }
+
+  void hear() {
+    for (const kiosk::Action& action : speaker_.events()) apply(action);
+  }
+
+  // A loudspeaker that was plugged in while nothing sounded is not told of by anybody.
+  void look_for_sound() {
+    looked_for_sound_ = utc_now();
+    speaker_.look_for_device();
+    hear();
+  }
+
+  void press(screens::Key key) {
+    if (view_.idle) return apply(kiosk::Touched{});  // the first key answers the question, whichever it is
+    apply(key == screens::Key::back ? kiosk::Action(kiosk::Back{}) : kiosk::Action(kiosk::Touched{}));
+    focus_.press(key);
+    draw_until_calm();
+  }
+
+  // Who goes by keypad may not see the ring: it is named.
+  void name_control() {
+    if (focus_.name() == named_) return;
+    named_ = focus_.name();
+    if (!named_.empty()) apply(kiosk::NameControl{named_});
   }
 
   // The page's title is the window's too, for whoever looks after the machine from afar.
@@ -99,15 +134,16 @@ class Kiosk {
     do {
       view_changed_ = false;
       std::optional<kiosk::Action> touched;
-      window_.frame([&] { touched = screens::draw_screen(view_, theme(), motion_); });
+      window_.frame([&] { touched = screens::draw_screen(view_, theme(), motion_, nullptr, &focus_); });
+      if (ImGui::GetIO().MouseDown[0]) focus_.hide();
       if (touched) apply(*touched);
-    } while (view_changed_ || window_.input_waits());
+      if (!touched) name_control();
+    } while (view_changed_ || window_.input_waits() || !focus_.is_settled());
   }
 
   screens::Theme theme() {
     return screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
-                               static_cast<float>(window_.height()), config_.diagonal_inches,
-                               view_.chrome.theme, view_.chrome.text_size);
+                               static_cast<float>(window_.height()), config_.diagonal_inches, view_.chrome);
   }
 
   std::filesystem::path data_;
@@ -116,10 +152,14 @@ class Kiosk {
   Window window_;
   screens::Fonts fonts_;
   screens::Shapes shapes_;
+  Speaker speaker_;
   kiosk::State state_;
   kiosk::View view_;
   screens::ScrollMotion motion_;
   std::string title_;
+  screens::Focus focus_;
+  std::string named_;  ///< what was last said of the control within the ring
+  Instant looked_for_sound_{};
   bool view_changed_ = false;
 };
 
@@ -130,7 +170,9 @@ Result<void> run_kiosk(const KioskOptions& options) {
   TRY_VOID(forbid_internet_sockets());
   TRY(KioskConfig config, read_config(options.data));
   TRY(const std::filesystem::path assets, picture::find_assets());
-  TRY(kiosk::Strings strings, picture::load_strings(assets));
+  std::vector<std::string> remarks;
+  TRY(kiosk::Strings strings, picture::load_strings(assets, &remarks));
+  for (const std::string& remark : remarks) spdlog::warn("{}", remark);
   TRY(Window window, Window::open(options.window));
   TRY(const screens::Fonts fonts, picture::load_fonts(assets));
   Kiosk screen(options, std::move(config), std::move(strings), std::move(window), fonts);

@@ -9,6 +9,7 @@
 #include <clocale>
 
 #include "content/base/handle.h"
+#include "kiosk/platform/keypad.h"
 #include "kiosk/platform/touch_input.h"
 
 namespace conglang::platform {
@@ -16,6 +17,7 @@ namespace {
 
 // SDL_UserEvent::code of our own event.
 constexpr Sint32 kContentTurned = 1;
+constexpr Sint32 kSpeechMoved = 3;
 
 struct SdlSession {
   bool open = SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) == 0;
@@ -106,6 +108,9 @@ Wake Window::wait(std::chrono::milliseconds limit) {
   do {
     wake.quit = wake.quit || event.type == SDL_QUIT;
     wake.content = wake.content || (event.type == SDL_USEREVENT && event.user.code == kContentTurned);
+    wake.speech = wake.speech || (event.type == SDL_USEREVENT && event.user.code == kSpeechMoved);
+    wake.devices = wake.devices || event.type == SDL_AUDIODEVICEADDED || event.type == SDL_AUDIODEVICEREMOVED;
+    if (const auto key = key_of(event)) wake.keys.push_back(*key);
     wake.draw = wake.draw || needs_drawing(event);
     wake.draw = take_touch(event, ImGui::GetIO()) || wake.draw;
   } while (SDL_PollEvent(&event) != 0);
@@ -116,6 +121,13 @@ void Window::announce_content() {
   SDL_Event event{};
   event.type = SDL_USEREVENT;
   event.user.code = kContentTurned;
+  SDL_PushEvent(&event);
+}
+
+void Window::announce_speech() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  event.user.code = kSpeechMoved;
   SDL_PushEvent(&event);
 }
 

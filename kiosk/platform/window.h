@@ -6,8 +6,10 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "content/base/result.h"
+#include "kiosk/screens/widgets/focus.h"
 
 namespace conglang::platform {
 
@@ -22,7 +24,10 @@ struct WindowOptions {
 struct Wake {
   bool draw = false;  ///< a touch, or the window has to be drawn again
   bool content = false;
+  bool speech = false;   ///< a sentence was made or has ended
+  bool devices = false;  ///< a loudspeaker came or went
   bool quit = false;
+  std::vector<screens::Key> keys;  ///< of the keypad, in order
 };
 
 class Window {
@@ -37,8 +42,9 @@ class Window {
   /// Sleeps until something happens, at most `limit`, and gives ImGui the touches that came in.
   Wake wait(std::chrono::milliseconds limit);
 
-  /// Wakes wait() with Wake::content or Wake::quit. From any thread, while a window is open.
+  /// Wakes wait() with Wake::content, Wake::speech or Wake::quit. From any thread, while a window is open.
   static void announce_content();
+  static void announce_speech();
   static void request_quit();
 
   /// One frame: `draw` is called between ImGui's NewFrame and Render; the result is shown.

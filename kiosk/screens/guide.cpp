@@ -3,6 +3,7 @@
 #include "kiosk/screens/facts.h"
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/papers.h"
+#include "kiosk/screens/stage.h"
 #include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/flow.h"
@@ -126,6 +127,15 @@ std::optional<Action> draw_columns(const kiosk::GuideView& view, const kiosk::Ch
   return action;
 }
 
+// Low mode: the facts are only read, and stand above the controls, if they find room there.
+bool facts_on_stage(const kiosk::GuideView& view, Canvas& canvas) {
+  const Rect stage = stage_of(canvas.theme());
+  const float height = fact_grid_height(view.facts, stage.w, canvas);
+  if (height > stage.h) return false;
+  draw_fact_grid(view.facts, {stage.x, stage.y, stage.w, height}, canvas);
+  return true;
+}
+
 // One column: facts, then papers, page by page; the buttons stay at the foot.
 std::optional<Action> draw_single(const kiosk::GuideView& view, const kiosk::ChromeView& chrome, Rect room,
                                   Canvas& canvas) {
@@ -133,7 +143,8 @@ std::optional<Action> draw_single(const kiosk::GuideView& view, const kiosk::Chr
   const float buttons = stacked ? 2 * kButton + 20 : kButton;
   const Rect flow{room.x, room.y, room.w, room.h - buttons - kGap};
   std::vector<Block> blocks;
-  add_facts(blocks, view, canvas, flow.w);
+  const bool facts_fit = canvas.theme().low && facts_on_stage(view, canvas);
+  if (!facts_fit) add_facts(blocks, view, canvas, flow.w);
   const FlowLayout layout{.gap = kBlockGap + 4, .reserve = kPillSpace * canvas.theme().text_scale};
   add_warnings(blocks, view, canvas, flow.w);
   add_papers(blocks, view, canvas, flow.w);

@@ -120,8 +120,10 @@ std::optional<Action> draw_landscape(const kiosk::HomeView& view, Rect body, Can
 }
 
 std::optional<Action> draw_portrait(const kiosk::HomeView& view, Rect body, Canvas& canvas) {
+  const bool large = canvas.theme().text_scale > 1;
+  if (canvas.theme().low) return draw_tiles(view, body, large ? 2 : 3, 3, canvas);
   // Large words need wide tiles: the list then stays behind the topics.
-  if (canvas.theme().text_scale > 1) return draw_tiles(view, body, 2, 4, canvas);
+  if (large) return draw_tiles(view, body, 2, 4, canvas);
   constexpr std::size_t kMostAsked = 8;
   const auto rows = static_cast<float>((std::min(view.most_asked.size(), kMostAsked) + 1) / 2);
   const float head = 72;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/stage.h"
 #include "kiosk/screens/widgets/controls.h"
 
 namespace conglang::screens {
@@ -116,9 +117,10 @@ void draw_landscape(const kiosk::QrView& view, Rect room, Canvas& canvas) {
 }
 
 void draw_portrait(const kiosk::QrView& view, Rect room, Canvas& canvas) {
-  const float card = 820;
-  draw_card(view, {room.x, room.y, room.w, card}, canvas);
-  float y = room.y + card + 30;
+  const bool low = canvas.theme().low;
+  const Rect card = low ? stage_of(canvas.theme()) : Rect{room.x, room.y, room.w, 820};
+  draw_card(view, card, canvas);
+  float y = low ? room.y : card.bottom() + 30;
   y += draw_steps_of(view, {room.x, y, room.w, 0}, canvas) + 4;
   y += canvas.paragraph(view.hint, room.x, y, room.w, hint_style()) + 20;
   draw_reminder(view, {room.x, y, room.w, reminder_height(view, room.w, canvas)}, canvas);
@@ -128,7 +130,8 @@ void draw_portrait(const kiosk::QrView& view, Rect room, Canvas& canvas) {
 
 std::optional<kiosk::Action> draw_qr(const kiosk::QrView& view, Rect room, Canvas& canvas) {
   const Theme& theme = canvas.theme();
-  canvas.fill({0, room.y - 24, theme.width, room.h + 48}, page_palette().page);
+  const float top = theme.low ? theme.header_height() : room.y - 24;
+  canvas.fill({0, top, theme.width, room.bottom() + 24 - top}, page_palette().page);
   if (!view.code) {
     draw_refusal(view, room, canvas);
   } else if (theme.portrait()) {

@@ -4,6 +4,8 @@
 
 #include "kiosk/screens/chrome.h"
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/stage.h"
+#include "kiosk/screens/widgets/controls.h"
 
 namespace conglang::screens {
 namespace {
@@ -35,18 +37,35 @@ std::optional<Action> draw_body(const kiosk::View& view, Rect room, Canvas& canv
       view.body);
 }
 
+// Two lines, one dark and one light: seen on every ground.
+void draw_ring(Rect box, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  const auto outline = [&](float by, float width, ImU32 color) {
+    const ImVec2 from = canvas.to_screen(box.x - by, box.y - by);
+    const ImVec2 to = canvas.to_screen(box.right() + by, box.bottom() + by);
+    canvas.list()->AddRect(from, to, color, (kCardRadius + by) * theme.scale, 0, width * theme.scale);
+  };
+  outline(6, 14, canvas.palette().page);
+  outline(6, 8, canvas.palette().ink);
+}
+
 std::optional<Action> draw_all(const kiosk::View& view, Canvas& canvas) {
   if (view.idle) return draw_idle(*view.idle, canvas);
   const Theme& theme = canvas.theme();
   canvas.fill({0, 0, theme.width, theme.height}, canvas.palette().page);
   draw_header(view.chrome.header, canvas);
   std::optional<Action> action = draw_footer(view.chrome.footer, canvas);
-  float top = theme.header_height();
-  if (view.chrome.banner) {
+  if (theme.low && !has_own_stage(view.body)) draw_gate_stage(view.chrome.header, canvas);
+  float bottom = theme.height - theme.footer_height();
+  if (view.chrome.reader) {
+    bottom -= kReaderHeight;
+    if (auto touched = draw_reader(*view.chrome.reader, bottom, canvas)) action = std::move(touched);
+  }
+  float top = theme.low ? theme.height / 2 : theme.header_height();
+  if (view.chrome.banner && !view.chrome.reader) {  // there is room for one bar: this one waits
     if (auto touched = draw_banner(*view.chrome.banner, top, canvas)) action = std::move(touched);
     top += banner_height(*view.chrome.banner, canvas);
   }
-  const float bottom = theme.height - theme.footer_height();
   const Rect room{theme.margin(), top + 24, theme.content_width(), bottom - top - 48};
   if (auto touched = draw_body(view, room, canvas)) action = std::move(touched);
   return action;
@@ -66,7 +85,7 @@ std::string name_of_page(const kiosk::View& view) {
 }  // namespace
 
 std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, ScrollMotion& motion,
-                                  Inspection* inspection) {
+                                  Inspection* inspection, Focus* focus) {
   constexpr ImGuiWindowFlags kBare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
@@ -75,9 +94,20 @@ std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, S
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
   ImGui::Begin("screen", nullptr, kBare);
-  motion.begin_frame(name_of_page(view), finger(theme), ImGui::GetIO().DeltaTime, Pace::running_on);
+  const bool calm = view.chrome.motion == kiosk::Motion::reduced;
+  motion.begin_frame(name_of_page(view), finger(theme), ImGui::GetIO().DeltaTime,
+                     calm ? Pace::cut : Pace::running_on);
   Canvas canvas(ImGui::GetWindowDrawList(), theme, motion, inspection);
+  if (view.chrome.reader) canvas.light(view.chrome.reader->lit);
+  if (focus != nullptr) {
+    canvas.tell(*focus);
+    focus->begin_frame();
+  }
   std::optional<Action> action = draw_all(view, canvas);
+  if (focus != nullptr) {
+    focus->end_frame();
+    if (const auto ring = focus->ring()) draw_ring(*ring, canvas);
+  }
   // A touch on nothing is a sign of a person too.
   if (!action && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) action = kiosk::Touched{};
   ImGui::End();

@@ -91,6 +91,15 @@ void Display::tap(int x, int y) {
   XSync(display, False);
 }
 
+void Display::press_key(const std::string& name) {
+  ::Display* display = connection_->display;
+  const KeyCode code = XKeysymToKeycode(display, XStringToKeysym(name.c_str()));
+  if (code == 0) throw std::runtime_error("no such key: " + name);
+  XTestFakeKeyEvent(display, code, True, CurrentTime);
+  XTestFakeKeyEvent(display, code, False, CurrentTime);
+  XSync(display, False);
+}
+
 std::string Display::window_title() {
   ::Display* display = connection_->display;
   Window root = None;

@@ -27,6 +27,9 @@ class Display {
   /// Presses and releases at a point of the display.
   void tap(int x, int y);
 
+  /// Presses and releases a key by its X name: "Down", "Return", "Escape".
+  void press_key(const std::string& name);
+
   /// Title of the window that is the program's, empty when there is none.
   std::string window_title();
 

@@ -21,9 +21,9 @@ picture::PagePainter open_painter() {
 HeadlessScreen::HeadlessScreen(int width, int height, double diagonal_inches)
     : panel_{width, height, diagonal_inches}, painter_(open_painter()) {}
 
-std::optional<kiosk::Action> HeadlessScreen::draw(const kiosk::View& view) {
+std::optional<kiosk::Action> HeadlessScreen::draw(const kiosk::View& view, screens::Focus* focus) {
   drawn_ = {};
-  return painter_.frame(view, panel_, &drawn_);
+  return painter_.frame(view, panel_, &drawn_, focus);
 }
 
 void HeadlessScreen::press(std::string_view id) {

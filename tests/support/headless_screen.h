@@ -13,7 +13,7 @@ class HeadlessScreen {
   HeadlessScreen(int width, int height, double diagonal_inches = 21.5);
 
   /// One frame. Returns what was touched in it.
-  std::optional<kiosk::Action> draw(const kiosk::View& view);
+  std::optional<kiosk::Action> draw(const kiosk::View& view, screens::Focus* focus = nullptr);
 
   /// What the last frame drew.
   const screens::Inspection& drawn() const { return drawn_; }

@@ -12,6 +12,11 @@ constexpr ImU32 rgb(unsigned hex) {
 
 constexpr double kMmPerInch = 25.4;
 
+float text_scale_of(kiosk::TextSize size) {
+  if (size == kiosk::TextSize::normal) return 1;
+  return size == kiosk::TextSize::large ? 1.25F : 1.5F;
+}
+
 }  // namespace
 
 const Palette& light_palette() {
@@ -41,6 +46,7 @@ const Palette& light_palette() {
       .court = rgb(0xEFE9DA),
       .on_wall = rgb(0x16261F),
       .pressed_tile = rgb(0xFFE8A6),
+      .match_highlight = rgb(0xFFE8A6),
       .disabled_ink = rgb(0x6A756D),
   };
   return kLight;
@@ -73,25 +79,27 @@ const Palette& contrast_palette() {
       .court = rgb(0x000000),
       .on_wall = rgb(0xFFFFFF),
       .pressed_tile = rgb(0x2A2600),
+      .match_highlight = rgb(0x4A4100),
       .disabled_ink = rgb(0xA8A8A8),
   };
   return kContrast;
 }
 
 Theme make_theme(const Fonts& fonts, Shapes& shapes, float width_px, float height_px, double diagonal_inches,
-                 kiosk::Theme kind, kiosk::TextSize text_size) {
+                 const kiosk::ChromeView& chrome) {
   Theme theme;
   theme.fonts = fonts;
   theme.shapes = &shapes;
-  theme.kind = kind;
-  theme.palette = kind == kiosk::Theme::contrast ? &contrast_palette() : &light_palette();
+  theme.kind = chrome.theme;
+  theme.palette = chrome.theme == kiosk::Theme::contrast ? &contrast_palette() : &light_palette();
   theme.orientation = width_px >= height_px ? Orientation::landscape : Orientation::portrait;
   const float reference_width = theme.portrait() ? 1080.0F : 1920.0F;
   const float reference_height = theme.portrait() ? 1920.0F : 1080.0F;
   theme.scale = std::min(width_px / reference_width, height_px / reference_height);
   theme.width = width_px / theme.scale;
   theme.height = height_px / theme.scale;
-  theme.text_scale = text_size == kiosk::TextSize::largest ? 1.5F : 1.0F;
+  theme.text_scale = text_scale_of(chrome.text_size);
+  theme.low = chrome.reach == kiosk::Reach::low && theme.portrait();
   theme.mm_per_px = diagonal_inches * kMmPerInch /
                     std::hypot(static_cast<double>(width_px), static_cast<double>(height_px));
   return theme;

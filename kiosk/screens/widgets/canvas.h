@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kiosk/screens/theme/theme.h"
+#include "kiosk/screens/widgets/focus.h"
 #include "kiosk/screens/widgets/rect.h"
 #include "kiosk/screens/widgets/scroll_motion.h"
 
@@ -50,6 +51,12 @@ class Canvas {
   /// `inspection` may be null.
   Canvas(ImDrawList* list, const Theme& theme, ScrollMotion& motion, Inspection* inspection)
       : list_(list), theme_(&theme), motion_(&motion), inspection_(inspection) {}
+
+  /// The sentence that is heard: from here on it is lit wherever it is drawn.
+  void light(std::string_view sentence) { lit_ = sentence; }
+
+  /// Targets and what stands on them are told to `focus` from here on.
+  void tell(Focus& focus) { focus_ = &focus; }
 
   const Theme& theme() const { return *theme_; }
   const Palette& palette() const { return *theme_->palette; }
@@ -103,13 +110,24 @@ class Canvas {
   void for_each_glyph(std::string_view text, const TextStyle& style, Visit visit) const;
 
   void glyph(ImFont* font, ImWchar code_point, float x, float y, float size, ImU32 color);
-  void put(std::string_view text, float x, float top, float room, const TextStyle& style);
+  /// A part of a line, in reference pixels from its start.
+  struct Stretch {
+    float from = 0;
+    float to = 0;
+  };
+
+  /// `lit`: the stretch that is heard, or none of any length.
+  void put(std::string_view text, float x, float top, float room, const TextStyle& style, Stretch lit);
+  /// The stretch of `part`, a view into `whole`, that belongs to the sentence heard.
+  Stretch lit_stretch(std::string_view whole, std::string_view part, const TextStyle& style) const;
 
   ImDrawList* list_;
   const Theme* theme_;
   ScrollMotion* motion_;
   Inspection* inspection_;
   std::optional<Rect> viewport_;
+  std::string_view lit_;
+  Focus* focus_ = nullptr;
 };
 
 }  // namespace conglang::screens

@@ -59,19 +59,22 @@ TEST_CASE("no page is scrolled above its top, and larger text starts there", "[m
   Kiosk kiosk;
   kiosk.does({OpenTopic{""}, ScrollTo{324}, ScrollTo{-5}, ScrollTo{std::nanf("")}});
   CHECK(kiosk.view().chrome.offset == 324);
-  CHECK(kiosk.does({ToggleTextSize{}}).view().chrome.offset == 0);
+  CHECK(kiosk.does({NextTextSize{}}).view().chrome.offset == 0);
 }
 
 TEST_CASE("home keeps language, text size and theme; done wipes them with the visit", "[model]") {
   Kiosk kiosk;
   const State fresh = kiosk.state();
   kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, TogglePaper{"Giấy chứng sinh"}, NextLanguage{},
-              ToggleTextSize{}, ToggleTheme{}});
+              NextTextSize{}, NextTextSize{}, ToggleTheme{}, ToggleReach{}, ToggleMotion{}});
   REQUIRE(kiosk.state().visit.reading->ticked.size() == 1);
   kiosk.does({Home{}});
   CHECK(kiosk.shows<HomeView>());
   CHECK(kiosk.state().visit.language == "en");
   CHECK(kiosk.state().visit.text_size == TextSize::largest);
+  CHECK(kiosk.state().visit.theme == Theme::contrast);
+  CHECK(kiosk.state().visit.reach == Reach::low);
+  CHECK(kiosk.state().visit.motion == Motion::reduced);
   kiosk.does({Done{}});
   CHECK(kiosk.state() == fresh);
 }

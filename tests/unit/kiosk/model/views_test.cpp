@@ -92,10 +92,18 @@ TEST_CASE("home and back fade on the home page, every label says what the press 
   CHECK_FALSE(footer.home.enabled);
   CHECK(footer.text_size.label == "Chữ to");
   CHECK(footer.theme.label == "Nền tối");
-  footer = kiosk.does({OpenTopic{""}, ToggleTextSize{}, ToggleTheme{}}).view().chrome.footer;
+  CHECK(footer.reach.label == "Hạ thấp");
+  CHECK(footer.motion.label == "Hình tĩnh");
+  footer = kiosk.does({OpenTopic{""}, NextTextSize{}, ToggleTheme{}, ToggleReach{}, ToggleMotion{}})
+               .view()
+               .chrome.footer;
   CHECK(footer.back.enabled);
-  CHECK(footer.text_size.label == "Chữ vừa");
+  CHECK(footer.text_size.label == "Rất to");
   CHECK(footer.theme.label == "Nền sáng");
+  CHECK(footer.reach.label == "Đưa lên");
+  CHECK(footer.motion.label == "Hình động");
+  CHECK(kiosk.does({NextTextSize{}}).view().chrome.footer.text_size.label == "Chữ vừa");
+  CHECK(kiosk.does({NextTextSize{}}).view().chrome.footer.text_size.label == "Chữ to");
 }
 
 TEST_CASE("old content is said to be old, and never blocked", "[model]") {

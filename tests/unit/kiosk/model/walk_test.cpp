@@ -50,7 +50,7 @@ class Walker {
       case 13:
         return SetLanguage{one_of({"vi", "en", "fr"})};
       case 14:
-        return ToggleTextSize{};
+        return adjustment();
       case 15:
         return ToggleTheme{};
       case 16:
@@ -75,6 +75,11 @@ class Walker {
 
  private:
   int pick(int below) { return std::uniform_int_distribution<int>(0, below - 1)(random_); }
+  Action adjustment() {
+    const int which = pick(3);
+    if (which == 0) return NextTextSize{};
+    return which == 1 ? Action(ToggleReach{}) : Action(ToggleMotion{});
+  }
   std::string one_of(std::vector<std::string> words) {
     return words[static_cast<std::size_t>(pick(static_cast<int>(words.size())))];
   }

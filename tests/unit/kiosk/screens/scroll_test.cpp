@@ -17,7 +17,7 @@ namespace {
 View long_list(int rows, TextSize size = TextSize::normal) {
   test::Kiosk kiosk;
   kiosk.does({OpenTopic{""}});
-  if (size == TextSize::largest) kiosk.does({ToggleTextSize{}});
+  if (size == TextSize::largest) kiosk.does({NextTextSize{}, NextTextSize{}});
   View view = kiosk.view();
   auto& list = std::get<ListView>(view.body);
   const RowView row = list.rows.front();
@@ -131,7 +131,7 @@ TEST_CASE("every page that scrolls reaches its end by its pill alone", "[screens
   const bool large = GENERATE(false, true);
   HeadlessScreen screen(portrait ? 1080 : 1920, portrait ? 1920 : 1080);
   test::Kiosk kiosk;
-  if (large) kiosk.does({ToggleTextSize{}});
+  if (large) kiosk.does({NextTextSize{}, NextTextSize{}});
   kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{}});
   for (const Action& page : {Action(Touched{}), Action(OpenSteps{})}) {
     kiosk.does({page});

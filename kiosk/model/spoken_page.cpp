@@ -1,0 +1,109 @@
+#include "kiosk/model/spoken_page.h"
+
+#include "content/base/utf8.h"
+#include "content/text/spoken.h"
+#include "kiosk/model/sentences.h"
+
+namespace conglang::kiosk {
+namespace {
+
+/// One overload a page and no other: a page that has none does not compile.
+class Reader {
+ public:
+  explicit Reader(Sentences& sentences) : out_(sentences) {}
+
+  void operator()(const WaitingView& view) { out_.say(view.title).say(view.text); }
+
+  void operator()(const HomeView& view) {
+    out_.say(view.question);
+    for (const TileView& tile : view.tiles) out_.say_together({tile.label});
+    out_.say_together({view.all.label}).say(view.most_asked_title);
+    for (const LinkView& link : view.most_asked) out_.say_together({link.title});
+    out_.say(view.freshness.text);
+  }
+
+  void operator()(const ListView& view) {
+    out_.say(view.empty);
+    for (const RowView& row : view.rows) {
+      out_.say_together({row.title, row.chips.empty() ? "" : row.chips.front().text,
+                         row.chips.size() < 2 ? "" : row.chips[1].text});
+    }
+  }
+
+  void operator()(const CaseView& view) {
+    out_.say(view.question).say(view.hint);
+    for (const ChoiceView& choice : view.choices) out_.say_together({choice.label, choice.note});
+  }
+
+  void operator()(const GuideView& view) {
+    if (view.past_review) out_.say(view.past_review->text);
+    for (const ChipView& remark : view.remarks) out_.say(remark.text);
+    for (const FactView& fact : view.facts) out_.say_together({fact.label, fact.answer, fact.note});
+    out_.say_together({view.papers_title, view.ticked}).say(view.no_papers);
+    for (const PaperView& paper : view.papers) read(paper);
+    for (const RarePapersView& rare : view.rare) {
+      out_.say_together({rare.question, rare.count});
+      if (!rare.unfolded) continue;
+      for (const PaperView& paper : rare.papers) read(paper);
+    }
+  }
+
+  void operator()(const StepsView& view) {
+    for (const SectionView& section : view.sections) {
+      out_.say(section.title);
+      for (const ItemView& item : section.items) {
+        out_.say(item.text).say(item.note);
+        if (item.chip) out_.say(item.chip->text);
+      }
+    }
+  }
+
+  void operator()(const QrView& view) {
+    out_.say(view.title).say(view.refused);
+    for (const QrStepView& step : view.steps) out_.say(step.text);
+    out_.say(view.hint).say(view.reminder);
+  }
+
+ private:
+  void read(const PaperView& paper) { out_.say_together({paper.name, paper.note, paper.handling.text}); }
+
+  Sentences& out_;
+};
+
+bool is_vietnamese_letter(std::string_view letter) {
+  // Everything but the plain Latin letters and what English borrows: ă â đ ê ô ơ ư and the marked vowels.
+  const auto lead = static_cast<unsigned char>(letter[0]);
+  const auto next = letter.size() > 1 ? static_cast<unsigned char>(letter[1]) : 0U;
+  if (lead == 0xE1U) return next == 0xBAU || next == 0xBBU;                                    // ạ … ỹ
+  if (lead == 0xC6U) return next >= 0xA0U && next <= 0xB0U;                                    // ơ ư
+  if (lead == 0xC4U) return next == 0x82U || next == 0x83U || next == 0x90U || next == 0x91U;  // ă đ
+  return false;
+}
+
+}  // namespace
+
+std::string voice_language(std::string_view text, std::string_view language) {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at)
+    if (is_vietnamese_letter(text.substr(at, 3))) return "vi";
+  return std::string(language);
+}
+
+std::string spoken(std::string_view text, std::string_view language) {
+  return voice_language(text, language) == "vi" ? speak(text) : std::string(text);
+}
+
+std::vector<Sentence> spoken_page(const View& view, std::string_view language) {
+  Sentences sentences(language);
+  if (view.idle) {
+    sentences.say(view.idle->title).say(view.idle->text);
+    return sentences.take();
+  }
+  const HeaderView& header = view.chrome.header;
+  sentences.say_together({header.title, header.context});
+  if (view.chrome.banner) sentences.say(view.chrome.banner->text);
+  Reader reader(sentences);
+  std::visit(reader, view.body);
+  return sentences.take();
+}
+
+}  // namespace conglang::kiosk

@@ -1,0 +1,51 @@
+#include "tests/goldens/shown_screens.h"
+
+#include "content/guide/bundle.h"
+#include "tests/support/starter_files.h"
+#include "tests/unit/kiosk/model/sample.h"
+
+namespace conglang::goldens {
+namespace {
+
+using namespace kiosk;
+
+const guide::Content& starter_content() {
+  static const guide::Content content = [] {
+    auto assembled = guide::assemble(testing::starter_files(), "09784");
+    REQUIRE(assembled);
+    return std::move(assembled)->content;
+  }();
+  return content;
+}
+
+}  // namespace
+
+const std::vector<ShownScreen>& shown_screens() {
+  static const std::vector<ShownScreen> screens = {
+      {"home", {}},
+      {"list", {OpenTopic{"giay-to-ca-nhan"}}},
+      {"all-guides", {OpenTopic{}}},
+      {"case", {OpenGuide{"khai-sinh"}}},
+      {"guide", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
+      {"steps", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenSteps{}}},
+      {"code", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenCode{}}},
+      {"idle", {OpenTopic{}}, 96},
+      {"guide-low", {ToggleReach{}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
+      {"home-contrast", {ToggleTheme{}}},
+      {"guide-english", {SetLanguage{"en"}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
+  };
+  return screens;
+}
+
+const std::vector<std::string>& screens_at_every_size() {
+  static const std::vector<std::string> names = {"home", "list", "guide", "code"};
+  return names;
+}
+
+View view_of_screen(const ShownScreen& screen, const std::vector<Action>& first) {
+  test::Kiosk kiosk;
+  kiosk.gets(starter_content()).does(first).does(screen.way).waits(screen.then_wait);
+  return kiosk.view();
+}
+
+}  // namespace conglang::goldens
