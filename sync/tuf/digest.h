@@ -43,6 +43,9 @@ struct Hashes {
   std::string sha512;
 
   bool empty() const { return sha256.empty() && sha512.empty(); }
+
+  /// The digest that names the content in a repository and in a store: SHA-256 where it is stated.
+  const std::string& name() const { return sha256.empty() ? sha512 : sha256; }
   bool operator==(const Hashes&) const = default;
 };
 

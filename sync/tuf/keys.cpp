@@ -179,6 +179,13 @@ Result<PublicKey> PublicKey::parse(const json& object) {
   return key;
 }
 
+void PublicKey::check_listed_as(std::string_view id) {
+  if (id == id_) return;
+  unusable_ = fmt::format("the key listed as {} has the id {}", id, id_);
+  value_.clear();
+  der_.clear();
+}
+
 bool PublicKey::verify(std::string_view message, std::string_view signature) const {
   if (der_.empty() || signature.empty()) return false;
   const unsigned char* der = data_of(der_);

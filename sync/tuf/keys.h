@@ -23,6 +23,10 @@ class PublicKey {
   /// Source: TUF 1.0.34, section 4.2, KEYID.
   const std::string& id() const { return id_; }
 
+  /// Makes the key unusable when a file lists it under another id than its own: two files could else mean two
+  /// keys by one id. Source: section 4.3, "Clients MUST calculate each KEYID to verify this is correct".
+  void check_listed_as(std::string_view id);
+
   /// The whole key object as JSON text.
   const std::string& object() const { return object_; }
 

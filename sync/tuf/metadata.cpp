@@ -58,6 +58,7 @@ Result<Keys> read_keys(const FieldReader& owner) {
   for (const auto& [id, object] : fields.value().items()) {
     auto key = PublicKey::parse(object);
     if (!key) return with_context(std::move(key).error(), fields.where());
+    key->check_listed_as(id);
     keys.emplace(id, std::move(*key));
   }
   return keys;

@@ -118,6 +118,10 @@ Result<void> TrustedSet::update_root(std::string_view bytes) {
   return {};
 }
 
+Result<void> TrustedSet::check_root_fresh(Instant now) const {
+  return check_fresh("root.json", root().expires, now);
+}
+
 Result<void> TrustedSet::load_cached_timestamp(std::string_view bytes) {
   if (timestamp_adopted_) return fail(Errc::conflict, "timestamp.json: a new one is already trusted");
   if (forget_cached_) return fail(Errc::conflict, "timestamp.json: keys were replaced, so it is forgotten");
@@ -130,7 +134,7 @@ Result<void> TrustedSet::load_cached_timestamp(std::string_view bytes) {
 
 Result<Change> TrustedSet::update_timestamp(std::string_view bytes, Instant now) {
   if (snapshot_adopted_) return fail(Errc::conflict, "timestamp.json: cannot change after the snapshot");
-  TRY_VOID(check_fresh("root.json", root().expires, now));
+  TRY_VOID(check_root_fresh(now));
   TRY_VOID(check_size("timestamp.json", bytes, kMaxTimestampBytes));
   TRY(Metadata<Timestamp> next, in_file("timestamp.json", parse_timestamp(bytes)));
   TRY_VOID(check_top_level(root(), "timestamp", next));

@@ -57,6 +57,10 @@ class TrustedSet {
   /// Source: 5.3.3 to 5.3.7.
   Result<void> update_root(std::string_view bytes);
 
+  /// Is the newest root still good at `now`? To be asked when there is no further root, before anything else
+  /// is asked for. Errors: expired. Source: 5.3.10.
+  Result<void> check_root_fresh(Instant now) const;
+
   /// True when an adopted root took a key away from timestamp or snapshot: the client then deletes its stored
   /// timestamp and snapshot, so that versions an attacker drove up are forgotten. Source: 5.3.11.
   bool forget_cached() const { return forget_cached_; }

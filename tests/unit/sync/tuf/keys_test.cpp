@@ -127,6 +127,25 @@ TEST_CASE("a key's id covers the whole key object", "[tuf]") {
   CHECK(json::parse(with_more->object()) == extended);
 }
 
+TEST_CASE("attack: a key listed under another id than its own is unusable", "[tuf][security]") {
+  PublicKey listed = ed25519(kEd25519);
+  listed.check_listed_as(listed.id());
+  CHECK(listed.unusable().empty());
+  listed.check_listed_as("aa" + listed.id().substr(2));
+  CHECK(listed.unusable().find(listed.id()) != std::string::npos);
+  CHECK(listed.value().empty());
+  // The id covers fields that no program here knows; as written by other programs.
+  const auto foreign = PublicKey::parse(
+      {{"keytype", "ecdsa"},
+       {"keyval",
+        {{"public",
+          "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEohqIdE+yTl4OxpX8ZxNUPrg3SL9H\n"
+          "BDnhZuceKkxy2oMhUOxhWweZeG3bfM1T4ZLnJimC6CAYVU5+F5jZCoftRw==\n-----END PUBLIC KEY-----\n"}}},
+       {"scheme", "ecdsa-sha2-nistp256"},
+       {"x-tuf-on-ci-keyowner", "@jku"}});
+  CHECK(foreign.value().id() == "aa61e09f6af7662ac686cf0c6364079f63d3e7a86836684eeced93eace3acd81");
+}
+
 TEST_CASE("attack: a key of the wrong shape is an error", "[tuf][security]") {
   CHECK_FALSE(PublicKey::parse("ed25519"));
   CHECK_FALSE(PublicKey::parse(json::object()));
