@@ -15,11 +15,14 @@ namespace conglang {
 namespace fs = std::filesystem;
 namespace {
 
-tl::unexpected<Error> system_failure(int error, std::string_view doing, const fs::path& path) {
+// `bytes`: what was still to be written; 0: not known.
+tl::unexpected<Error> system_failure(int error, std::string_view doing, const fs::path& path,
+                                     std::size_t bytes = 0) {
   const std::string why = std::generic_category().message(error);
   if (error == ENOSPC || error == EDQUOT) {
-    return fail(Errc::no_space, "{} {}: the disk is full; free some space and try again", doing,
-                path.string());
+    const std::string needed = bytes == 0 ? "" : fmt::format(", {} more bytes are needed", bytes);
+    return fail(Errc::no_space, "{} {}: the disk is full{}; free some space and try again", doing,
+                path.string(), needed);
   }
   if (error == ENOENT) return fail(Errc::not_found, "{} {}: there is no such file", doing, path.string());
   return fail(Errc::io, "{} {}: {}", doing, path.string(), why);
@@ -50,7 +53,7 @@ Result<void> write_all(const FileDescriptor& file, std::string_view bytes, const
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return system_failure(errno, "writing", path);
+    if (written < 0) return system_failure(errno, "writing", path, bytes.size());
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   return {};

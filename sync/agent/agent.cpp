@@ -3,79 +3,65 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/base/file.h"
-#include "content/database/guide_database.h"
 #include "sync/agent/build_guides.h"
 #include "sync/agent/kiosk_config.h"
-#include "sync/client/file_fetcher.h"
-#include "sync/client/update.h"
-#include "sync/repository/lifetimes.h"
-#include "sync/tuf/limits.h"
+#include "sync/agent/line_policy.h"
+#include "sync/agent/meter.h"
 
 namespace conglang::agent {
 namespace {
 
-// Our publisher gives every timestamp the same life, so its end tells when it was signed.
-Instant signed_at(Instant timestamp_expires, Instant now) {
-  return std::min(now, timestamp_expires - repository::kTimestampLifetime);
-}
-
-std::vector<NotShown> refused_of(const std::vector<client::NotUsed>& not_used) {
-  std::vector<NotShown> refused;
-  for (const client::NotUsed& one : not_used) refused.push_back({one.what, "", one.error.message});
-  return refused;
-}
+// Clocks of good machines differ by less.
+constexpr std::chrono::hours kClockTolerance{1};
 
 }  // namespace
 
-Agent::Agent(Surroundings surroundings, client::Fetcher& fetcher, client::DataLock lock,
-             client::MetadataStore metadata, client::BlobStore blobs)
+Agent::Agent(Surroundings surroundings, client::RepositoryMap map, client::DataLock lock,
+             client::BlobStore blobs, std::vector<Follower> followers)
     : surroundings_(std::move(surroundings)),
-      fetcher_(fetcher),
+      map_(std::move(map)),
       lock_(std::move(lock)),
-      metadata_(std::move(metadata)),
       blobs_(std::move(blobs)),
       generations_(surroundings_.data, blobs_),
       floor_(surroundings_.data),
+      followers_(std::move(followers)),
       status_(load_status(surroundings_.data)) {}
 
-Result<std::unique_ptr<Agent>> Agent::open(Surroundings surroundings, client::Fetcher& fetcher) {
+Result<std::unique_ptr<Agent>> Agent::open(Surroundings surroundings, client::RepositoryMap map,
+                                           const Fetchers& fetchers) {
   TRY(client::DataLock lock, client::DataLock::acquire(surroundings.data));
-  TRY(client::MetadataStore metadata, client::MetadataStore::open(surroundings.data / "metadata"));
   TRY(client::BlobStore blobs, client::BlobStore::open(surroundings.data / "blobs"));
-  return std::unique_ptr<Agent>(
-      new Agent(std::move(surroundings), fetcher, std::move(lock), std::move(metadata), std::move(blobs)));
+  std::vector<Follower> followers;
+  for (const auto& repository : map.repositories()) {
+    TRY(Follower follower, Follower::open(surroundings.data, repository.name, *fetchers.at(repository.name)));
+    followers.push_back(std::move(follower));
+  }
+  std::unique_ptr<Agent> agent(new Agent(std::move(surroundings), std::move(map), std::move(lock),
+                                         std::move(blobs), std::move(followers)));
+  TRY(const auto restored, agent->generations_.restore_pointer());
+  if (restored) {
+    agent->surroundings_.say(fmt::format("the pointer was damaged; guides-{}.db is active again", *restored));
+  }
+  return agent;
+}
+
+Result<std::unique_ptr<Agent>> Agent::open(Surroundings surroundings, client::Fetcher& fetcher) {
+  return open(std::move(surroundings), client::RepositoryMap::of_one(""), {{"", &fetcher}});
 }
 
 Result<void> Agent::try_once(Instant system) {
-  return attempt(fetcher_, system);
+  std::vector<std::string> names;
+  for (const Follower& follower : followers_) names.push_back(follower.name());
+  return try_some(names, system);
 }
 
-// The tree's timestamp beside the stored one. Not verified: it decides alone how a refusal is told.
-Result<std::strong_ordering> Agent::age_of(client::Fetcher& tree) const {
-  TRY(const client::FetchedBytes fetched, client::fetch_bytes(tree, {.path = "metadata/timestamp.json",
-                                                                     .max_bytes = tuf::kMaxTimestampBytes,
-                                                                     .offset = 0,
-                                                                     .known_tag = {}}));
-  TRY(const auto there, tuf::parse_timestamp(fetched.bytes));
-  const auto stored = metadata_.load("timestamp");
-  if (!stored) return std::strong_ordering::greater;
-  const auto here = tuf::parse_timestamp(*stored);
-  return here ? there.content.version <=> here->content.version : std::strong_ordering::greater;
-}
-
-Result<Imported> Agent::import_tree(const std::filesystem::path& tree, Instant system) {
-  client::FileFetcher fetcher(tree);
-  const auto age = age_of(fetcher);
-  if (!age) return with_context(age.error(), tree.string() + ": holds no repository");
-  auto done = *age < 0 ? Result<void>() : attempt(fetcher, system);
-  const bool as_old = !done && done.error().code == Errc::expired && *age == 0 && generations_.active();
-  if (*age < 0 || as_old) {
-    surroundings_.say(fmt::format("{}: holds nothing newer than what is here", tree.string()));
-    return Imported::kept;
+Result<void> Agent::try_some(const std::vector<std::string>& names, Instant system) {
+  std::vector<Asked> asked;
+  for (Follower& follower : followers_) {
+    if (std::ranges::find(names, follower.name()) == names.end()) continue;
+    asked.push_back({&follower, &follower.fetcher()});
   }
-  if (!done) return with_context(std::move(done).error(), tree.string());
-  return Imported::taken;
+  return attempt(asked, system);
 }
 
 Result<void> Agent::turn_back() {
@@ -86,61 +72,139 @@ Result<void> Agent::turn_back() {
   return store_status(surroundings_.data, status_);
 }
 
-Result<void> Agent::attempt(client::Fetcher& fetcher, Instant system) {
+Result<void> Agent::attempt(const std::vector<Asked>& asked, Instant system) {
   const Instant now = floor_.trusted_now(system, surroundings_.built);
   if (now != system) {
     surroundings_.say(fmt::format("the clock says {}, which is too early; taking it for {}",
                                   format_instant(system), format_instant(now)));
   }
-  auto done = sync(fetcher, now);
+  auto done = sync(asked, now);
+  report_clock(asked, system, done);
   status_.last_try = format_instant(now);
   status_.error = done ? "" : done.error().message;
   if (done) status_.last_success = status_.last_try;
+  status_.troubles.clear();
+  for (const Follower& follower : followers_) {
+    if (!follower.trouble().empty()) status_.troubles.push_back({follower.name(), follower.trouble()});
+  }
   const auto active = generations_.active();
   status_.generation = active ? active->number : 0;
   auto stored = store_status(surroundings_.data, status_);
   return done ? stored : done;
 }
 
-// A database that a failing disk has damaged is built anew: looked at once, when the agent starts.
-std::optional<client::Generation> Agent::sound_active() {
-  auto active = generations_.active();
-  if (!active || std::exchange(checked_active_, true)) return active;
-  const auto loaded = database::load(generations_.database(active->number));
-  if (loaded) return active;
-  surroundings_.say(fmt::format("the active content will be built anew: {}", loaded.error().message));
-  return std::nullopt;
+// A clock that runs ahead makes everything look expired, as an attack would. The server's clock tells the two
+// apart for people; nothing is decided by it.
+void Agent::report_clock(const std::vector<Asked>& asked, Instant system, Result<void>& done) {
+  for (const Asked& one : asked) {
+    const auto& date = one.follower->heard().date;
+    if (!date) continue;
+    const auto ahead = std::chrono::floor<std::chrono::hours>(system - *date);
+    status_.clock_ahead_hours = ahead >= kClockTolerance ? ahead.count() : 0;
+    if (status_.clock_ahead_hours == 0) continue;
+    const std::string what = fmt::format(
+        "this machine's clock is {} hours ahead of the server's: set it; nothing was taken for an attack",
+        ahead.count());
+    surroundings_.say(what);
+    if (!done && done.error().code == Errc::expired) done.error().message += "; " + what;
+    return;
+  }
 }
 
-Result<void> Agent::sync(client::Fetcher& fetcher, Instant now) {
-  TRY(const KioskConfig config, load_config(surroundings_.data));
-  TRY(std::string anchor, read_file(surroundings_.data / "root.json", tuf::kMaxRootBytes));
-  const auto active = sound_active();
-  const client::RefreshRequest request{
-      std::move(anchor), {"national/", "provinces/", fmt::format("communes/{}/", config.commune)}, now};
-  TRY(const client::Update updated,
-      client::update(request, fetcher, metadata_, blobs_, active ? active->manifest.files : client::FileSet{},
-                     timestamp_tag_));
-  TRY_VOID(floor_.raise(now));
-  status_.refused = refused_of(updated.not_used);
-  for (const NotShown& one : status_.refused) surroundings_.say(fmt::format("not used: {}", one.reason));
-
-  if (updated.files.empty()) {
-    return fail(Errc::not_found, "the repository holds no content yet for commune {}: publish some",
-                config.commune);
+// What each repository left out when it last answered.
+void Agent::note_left_out() {
+  status_.refused.clear();
+  status_.waiting.clear();
+  for (const Follower& follower : followers_) {
+    const client::Update& last = follower.last();
+    for (const client::NotUsed& one : last.not_used) {
+      status_.refused.push_back({one.what, "", one.error.message});
+    }
+    for (const std::string& path : last.held_back) {
+      status_.waiting.push_back({path, "", "other machines take it first"});
+    }
+    for (const std::string& path : last.deferred) {
+      status_.waiting.push_back({path, "", "media come at the hours set in sync.json"});
+    }
   }
-  TRY_VOID(use(updated, active, config.commune, now));
-  generations_.remove_unused();
+}
+
+// Succeeds when any repository was asked with success; errors of the others are their followers' troubles.
+Result<void> Agent::ask_each(const std::vector<Asked>& asked, const Wish& wish,
+                             const client::FileSet& active) {
+  fetched_ = 0;
+  std::optional<Error> first;
+  std::size_t failures = 0;
+  for (const Asked& one : asked) {
+    std::int64_t room = client::kMaxContentBytes;
+    for (const Follower& other : followers_) {
+      if (&other == one.follower) break;  // those before it are served first
+      for (const auto& entry : other.files(map_, active)) room -= entry.second.length;
+    }
+    const auto updated = one.follower->update(wish, *one.fetcher, blobs_, active, room);
+    if (updated) {
+      fetched_ += updated->fetched;
+      for (const auto& left_out : updated->not_used) {
+        surroundings_.say(fmt::format("not used: {}", left_out.error.message));
+      }
+    } else {
+      ++failures;
+      if (!first) first = updated.error();
+      if (asked.size() > 1) surroundings_.say(updated.error().message);
+    }
+  }
+  if (first && failures == asked.size()) return tl::unexpected<Error>(std::move(*first));
+  note_left_out();
   return {};
 }
 
+client::FileSet Agent::all_files(const client::FileSet& active) const {
+  client::FileSet files;
+  for (const Follower& follower : followers_) files.merge(follower.files(map_, active));
+  return files;
+}
+
+Result<void> Agent::sync(const std::vector<Asked>& asked, Instant now) {
+  TRY(const KioskConfig config, load_config(surroundings_.data));
+  TRY(const LinePolicy policy, load_policy(surroundings_.data));
+  const auto active = inspected(now);
+  const client::FileSet shown = active ? active->manifest.files : client::FileSet{};
+  ProgressReport progress(surroundings_.data, surroundings_.terminal);
+  std::optional<Meter> meter;
+  Wish wish{map_, config.commune, config.machine, now, client::Media::now, {}};
+  if (!is_media_time(policy, now)) wish.media = client::Media::later;
+  wish.watch.on_progress = [&progress](const client::Progress& so_far) { progress.show(so_far); };
+  if (policy.metered_bytes_per_day) {
+    meter.emplace(surroundings_.data, *policy.metered_bytes_per_day, now);
+    wish.watch.allow = [&meter](std::int64_t bytes) { return meter->allow(bytes); };
+  }
+  if (auto brought = ask_each(asked, wish, shown); !brought)
+    return mend(active, config.commune, now, brought);
+  TRY_VOID(floor_.raise(now));
+  const client::FileSet files = all_files(shown);
+  if (files.empty()) {
+    return fail(Errc::not_found, "the repository holds no content yet for commune {}: publish some",
+                config.commune);
+  }
+  TRY_VOID(use(files, active, config.commune, now));
+  generations_.remove_unused();
+  for (const Asked& one : asked) {
+    if (!one.follower->trouble().empty()) return fail(Errc::network, "{}", one.follower->trouble());
+  }
+  return {};
+}
+
+std::string Agent::recipe_for(const std::string& commune) const {
+  return fmt::format("{} {}", surroundings_.version, commune);
+}
+
 // Puts what was verified on the screen, unless it is there or was turned away from.
-Result<void> Agent::use(const client::Update& updated, const std::optional<client::Generation>& active,
+Result<void> Agent::use(const client::FileSet& files, const std::optional<client::Generation>& active,
                         const std::string& commune, Instant now) {
-  const std::string recipe = fmt::format("{} {}", surroundings_.version, commune);
-  status_.turned_away = active && generations_.is_turned_away(updated.files, recipe);
+  const std::string recipe = recipe_for(commune);
+  status_.turned_away = active && generations_.is_turned_away(files, recipe);
   const bool is_active =
-      active && active->manifest.files == updated.files && active->manifest.recipe == recipe;
+      active && !unsound_ && active->manifest.files == files && active->manifest.recipe == recipe;
   if (is_active || status_.turned_away) {
     if (!std::exchange(said_nothing_new_, true)) {
       surroundings_.say(fmt::format("{}; guides-{}.db stays",
@@ -150,20 +214,26 @@ Result<void> Agent::use(const client::Update& updated, const std::optional<clien
     return {};
   }
   said_nothing_new_ = false;
-  surroundings_.say(
-      fmt::format("{} files verified, {} of them fetched now", updated.files.size(), updated.fetched));
-  return activate(updated.files, commune, recipe, now, signed_at(updated.timestamp_expires, now));
+  surroundings_.say(fmt::format("{} files verified, {} of them fetched now", files.size(), fetched_));
+  return activate(files, commune, recipe, now, published_at(now));
+}
+
+Instant Agent::published_at(Instant now) const {
+  std::optional<Instant> newest;
+  for (const Follower& follower : followers_) newest = std::max(newest, follower.signed_at());
+  return newest.value_or(now);
 }
 
 Result<void> Agent::activate(const client::FileSet& files, const std::string& commune,
-                             const std::string& recipe, Instant now, Instant published_at) {
+                             const std::string& recipe, Instant now, Instant published) {
   std::vector<NotShown> set_aside;
   const auto build = [&](const std::filesystem::path& path, const client::Files& bytes,
                          const client::NewGeneration& generation) -> Result<void> {
-    TRY(set_aside, build_guides(path, bytes, commune, generation, published_at));
+    TRY(set_aside, build_guides(path, bytes, commune, generation, published));
     return {};
   };
   TRY(const client::Generation generation, generations_.activate(files, recipe, now, build));
+  unsound_ = false;
   status_.set_aside = std::move(set_aside);
   for (const NotShown& one : status_.set_aside) {
     surroundings_.say(fmt::format("set aside: {}: {}", one.path, one.reason));

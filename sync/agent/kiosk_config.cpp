@@ -14,6 +14,11 @@ bool is_commune(const std::string& code) {
   return code.size() == kCommuneDigits && code.find_first_not_of("0123456789") == std::string::npos;
 }
 
+std::string text(const nlohmann::json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
 }  // namespace
 
 Result<KioskConfig> load_config(const std::filesystem::path& data) {
@@ -26,7 +31,9 @@ Result<KioskConfig> load_config(const std::filesystem::path& data) {
     return fail(Errc::invalid, "{}: \"commune\" must be the commune's code of five digits, such as \"09784\"",
                 path.string());
   }
-  return KioskConfig{commune->get<std::string>()};
+  KioskConfig config{commune->get<std::string>(), text(json, "id")};
+  if (config.machine.empty()) config.machine = config.commune + "/" + text(json, "place");
+  return config;
 }
 
 }  // namespace conglang::agent

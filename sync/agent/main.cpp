@@ -2,6 +2,7 @@
 
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <chrono>
@@ -24,9 +25,11 @@ struct Options {
 };
 
 agent::ServiceOptions service(const Options& options) {
-  agent::Surroundings surroundings{options.data, CONGLANG_VERSION,
-                                   parse_instant(CONGLANG_BUILT).value_or(Instant{}),
-                                   [](std::string_view step) { spdlog::info("{}", step); }};
+  agent::Surroundings surroundings{
+      options.data, CONGLANG_VERSION, parse_instant(CONGLANG_BUILT).value_or(Instant{}),
+      [](std::string_view step) { spdlog::info("{}", step); },
+      ::isatty(STDERR_FILENO) == 1 ? agent::ProgressReport::Terminal::standard_error
+                                   : agent::ProgressReport::Terminal::none};
   return {std::move(surroundings), options.url, options.once, std::chrono::seconds(options.interval_seconds)};
 }
 
@@ -42,8 +45,11 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app("Keeps one kiosk's data folder up to date with a Cổng Làng repository.");
   app.set_version_flag("--version", CONGLANG_VERSION);
-  app.add_option("--data", options.data, "The data folder, with root.json and kiosk.json");
-  app.add_option("--url", options.url, "Where the repository's metadata/ and targets/ are");
+  app.add_option(
+      "--data", options.data,
+      "The data folder, with root.json and kiosk.json; for several repositories map.json and roots/");
+  app.add_option("--url", options.url,
+                 "Where the repository's metadata/ and targets/ are; not with map.json");
   app.add_flag("--once", options.once, "Try once: status 0 when all is up to date, else 1");
   app.add_option("--interval", options.interval_seconds, "Seconds between two tries")
       ->check(CLI::Range(1, 7 * 24 * 3600))

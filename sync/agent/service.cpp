@@ -5,16 +5,22 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <random>
 #include <variant>
 
+#include "content/base/file.h"
 #include "sync/agent/ending.h"
-#include "sync/agent/pause.h"
+#include "sync/agent/line_policy.h"
+#include "sync/agent/schedule.h"
+#include "sync/agent/service_manager.h"
 #include "sync/client/curl_fetcher.h"
 #include "sync/client/file_fetcher.h"
 
 namespace conglang::agent {
 namespace {
+
+constexpr std::uintmax_t kMaxMapBytes = 256UL * 1024;
 
 Instant system_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -48,51 +54,129 @@ bool carry_out_requests(Agent& agent, const std::filesystem::path& data) {
   return at_once;
 }
 
-// Until `pause` is over or somebody asks for a try. True when a signal says to end.
-bool wait(Agent& agent, const ServiceOptions& options, EndingSignals& ending,
-          std::chrono::milliseconds pause) {
+// What runs while the agent follows its repositories.
+struct Running {
+  Agent& agent;
+  const ServiceOptions& options;
+  EndingSignals& ending;
+  ServiceManager& manager;
+};
+
+// Until a repository is due or somebody asks for a try. True when a signal says to end.
+bool wait(Running& running, Schedule& schedule) {
   constexpr std::chrono::milliseconds kLook = std::chrono::seconds(1);
-  const auto until = std::chrono::steady_clock::now() + pause;
   for (;;) {
+    running.manager.alive();
     const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
-    if (left.count() <= 0) return ending.arrived();
-    if (ending.wait(std::min(left, kLook))) return true;
-    if (carry_out_requests(agent, options.surroundings.data)) return false;
+        std::chrono::duration_cast<std::chrono::milliseconds>(schedule.next() - Schedule::Clock::now());
+    if (left.count() <= 0) return running.ending.arrived();
+    if (running.ending.wait(std::min(left, kLook))) return true;
+    if (carry_out_requests(running.agent, running.options.surroundings.data)) {
+      schedule.hurry(Schedule::Clock::now());
+    }
   }
 }
 
-void poll(Agent& agent, const ServiceOptions& options, EndingSignals& ending) {
+void try_those_due(Running& running, Schedule& schedule, double chance) {
+  const auto due = schedule.due(Schedule::Clock::now());
+  const auto done = running.agent.try_some(due, system_now());
+  if (!done) spdlog::error("{}", done.error().message);
+  running.manager.doing(done ? "up to date" : done.error().message);
+  for (const Follower& follower : running.agent.followers()) {
+    if (std::ranges::find(due, follower.name()) == due.end()) continue;
+    // What went wrong after the repositories were asked is everybody's trouble.
+    const bool alone = running.agent.followers().size() == 1;
+    const bool succeeded = alone ? done.has_value() : follower.trouble().empty();
+    schedule.tried(follower.name(), succeeded, follower.heard().retry_after, chance, Schedule::Clock::now());
+  }
+}
+
+void poll(Running running) {
   std::mt19937 random(std::random_device{}());
   std::uniform_real_distribution<double> chance(0, 1);
-  int failures = 0;
+  std::vector<std::string> names;
+  for (const Follower& follower : running.agent.followers()) names.push_back(follower.name());
+  Schedule schedule(names, running.options.interval);
+  running.manager.ready();
   for (bool ended = false; !ended;) {
-    failures = try_once(agent) ? 0 : failures + 1;
-    ended = wait(agent, options, ending, next_pause(options.interval, failures, chance(random)));
+    try_those_due(running, schedule, chance(random));
+    ended = wait(running, schedule);
   }
+  running.manager.stopping();
   spdlog::info("ending");
+}
+
+// DATA/map.json, or the one repository at the address given.
+Result<client::RepositoryMap> map_of(const ServiceOptions& options) {
+  const auto path = options.surroundings.data / "map.json";
+  const auto bytes = read_file(path, kMaxMapBytes);
+  if (!bytes && bytes.error().code != Errc::not_found) return tl::unexpected<Error>(bytes.error());
+  if (!bytes) return client::RepositoryMap::of_one(options.url);
+  if (!options.url.empty()) {
+    return fail(Errc::bad_usage, "{}: names the repositories' addresses; leave --url out", path.string());
+  }
+  auto map = client::RepositoryMap::parse(*bytes);
+  if (!map) return with_context(std::move(map).error(), path.string());
+  return map;
+}
+
+// One connection to each repository.
+struct Lines {
+  std::vector<std::unique_ptr<client::CurlFetcher>> owned;
+  Fetchers by_name;
+};
+
+Result<Lines> open_lines(const client::CurlLibrary& library, const client::RepositoryMap& map,
+                         const LinePolicy& policy, const std::function<bool()>& cancelled) {
+  client::CurlOptions options;
+  options.cancelled = cancelled;
+  options.max_bytes_per_s = policy.max_bytes_per_s;
+  options.proxy = policy.proxy;
+  options.ca_file = policy.ca_file;
+  Lines lines;
+  for (const auto& repository : map.repositories()) {
+    TRY(auto fetcher, client::CurlFetcher::create(library, repository.url, options));
+    lines.by_name[repository.name] = fetcher.get();
+    lines.owned.push_back(std::move(fetcher));
+  }
+  return lines;
+}
+
+void say_what_is_followed(const ServiceOptions& options, const client::RepositoryMap& map) {
+  for (const auto& repository : map.repositories()) {
+    spdlog::info("keeping {} up to date from {}", options.surroundings.data.string(), repository.url);
+  }
 }
 
 }  // namespace
 
 Result<bool> follow(const ServiceOptions& options) {
-  if (options.url.empty()) return fail(Errc::bad_usage, "--url is needed; --help says more");
+  TRY(const client::RepositoryMap map, map_of(options));
+  if (map.repositories().front().url.empty()) {
+    return fail(Errc::bad_usage, "--url is needed; --help says more");
+  }
+  TRY(const LinePolicy policy, load_policy(options.surroundings.data));
   EndingSignals ending;
+  ServiceManager manager = ServiceManager::from_environment();
   const client::CurlLibrary library;
-  client::CurlOptions curl;
-  curl.cancelled = [&ending] { return ending.arrived(); };
-  TRY(const auto fetcher, client::CurlFetcher::create(library, options.url, curl));
-  TRY(const auto agent, Agent::open(options.surroundings, *fetcher));
-  spdlog::info("keeping {} up to date from {}", options.surroundings.data.string(), options.url);
+  TRY(const Lines lines, open_lines(library, map, policy, [&] {
+        manager.alive();
+        return ending.arrived();
+      }));
+  TRY(const auto agent, Agent::open(options.surroundings, map, lines.by_name));
+  say_what_is_followed(options, map);
   if (options.once) return try_once(*agent);
-  poll(*agent, options, ending);
+  poll({*agent, options, ending, manager});
   return true;
 }
 
 // Here and now, or by the agent that holds the folder.
 Result<bool> ask(const ServiceOptions& options, const Request& request) {
+  TRY(const client::RepositoryMap map, map_of(options));
   client::FileFetcher nowhere{{}};
-  auto agent = Agent::open(options.surroundings, nowhere);
+  Fetchers fetchers;
+  for (const auto& repository : map.repositories()) fetchers[repository.name] = &nowhere;
+  auto agent = Agent::open(options.surroundings, map, fetchers);
   if (!agent && agent.error().code == Errc::conflict) {
     TRY_VOID(put_request(options.surroundings.data, request));
     spdlog::info("an agent is running on {}: it was asked to do this", options.surroundings.data.string());

@@ -35,6 +35,27 @@ std::vector<NotShown> entries(const json& object, const char* name) {
   return list;
 }
 
+json to_json(const std::vector<Trouble>& troubles) {
+  json list = json::array();
+  for (const Trouble& one : troubles) list.push_back({{"repository", one.repository}, {"error", one.error}});
+  return list;
+}
+
+std::vector<Trouble> troubles(const json& object) {
+  std::vector<Trouble> list;
+  const auto found = object.find("troubles");
+  if (found == object.end() || !found->is_array()) return list;
+  for (const json& entry : *found) {
+    if (entry.is_object()) list.push_back({text(entry, "repository"), text(entry, "error")});
+  }
+  return list;
+}
+
+std::int64_t integer(const json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+}
+
 }  // namespace
 
 std::string write_status(const Status& status) {
@@ -44,7 +65,10 @@ std::string write_status(const Status& status) {
                          {"generation", status.generation},
                          {"turnedAway", status.turned_away},
                          {"refused", to_json(status.refused)},
-                         {"setAside", to_json(status.set_aside)}};
+                         {"setAside", to_json(status.set_aside)},
+                         {"waiting", to_json(status.waiting)},
+                         {"troubles", to_json(status.troubles)},
+                         {"clockAheadHours", status.clock_ahead_hours}};
   return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -61,10 +85,10 @@ Status load_status(const std::filesystem::path& data) {
   status.set_aside = entries(document, "setAside");
   const auto turned_away = document.find("turnedAway");
   status.turned_away = turned_away != document.end() && *turned_away == true;
-  const auto generation = document.find("generation");
-  if (generation != document.end() && generation->is_number_integer()) {
-    status.generation = generation->get<std::int64_t>();
-  }
+  status.generation = integer(document, "generation");
+  status.waiting = entries(document, "waiting");
+  status.troubles = troubles(document);
+  status.clock_ahead_hours = integer(document, "clockAheadHours");
   return status;
 }
 

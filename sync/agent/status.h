@@ -20,15 +20,26 @@ struct NotShown {
   bool operator==(const NotShown&) const = default;
 };
 
+/// A repository that could not be followed in the last try.
+struct Trouble {
+  std::string repository;  ///< empty: the machine's only one
+  std::string error;
+
+  bool operator==(const Trouble&) const = default;
+};
+
 /// Instants are formatted; empty: never.
 struct Status {
   std::string last_try;
   std::string last_success;
-  std::string error;                ///< of the last try; empty when it succeeded
-  std::int64_t generation = 0;      ///< the active one; 0: none yet
-  bool turned_away = false;         ///< the newest content was turned away from: an older one is active
-  std::vector<NotShown> refused;    ///< files and roles that the last successful update left out
-  std::vector<NotShown> set_aside;  ///< a commune's files that did not fit when the active one was built
+  std::string error;                   ///< of the last try; empty when it succeeded
+  std::int64_t generation = 0;         ///< the active one; 0: none yet
+  bool turned_away = false;            ///< the newest content was turned away from: an older one is active
+  std::vector<NotShown> refused;       ///< files and roles that the last successful update left out
+  std::vector<NotShown> set_aside;     ///< a commune's files that did not fit when the active one was built
+  std::vector<NotShown> waiting;       ///< new content that waits: for other machines, or for its hours
+  std::vector<Trouble> troubles;       ///< the others are up to date
+  std::int64_t clock_ahead_hours = 0;  ///< of the server's, when an hour or more
 
   bool operator==(const Status&) const = default;
 };

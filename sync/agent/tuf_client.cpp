@@ -50,10 +50,10 @@ Result<void> download_target(const tuf::TargetFile& file, const std::string& pat
                              client::Fetcher& fetcher, const fs::path& folder) {
   const fs::path destination = folder / tuf::percent_encode(path);
   if (is_there(destination, path, file)) return {};
-  const std::string& hash = file.hashes.sha256.empty() ? file.hashes.sha512 : file.hashes.sha256;
-  const std::string served = hashed_names ? tuf::hashed_target_path(path, hash) : path;
-  return client::download(fetcher, std::string(kTargets) + encoded_path(served), path, file, destination,
-                          client::CutOff::remove);
+  const std::string served = hashed_names ? tuf::hashed_target_path(path, file.hashes.name()) : path;
+  return client::download_all(fetcher,
+                              {{std::string(kTargets) + encoded_path(served), path, file, destination}},
+                              client::CutOff::remove);
 }
 
 }  // namespace
@@ -74,7 +74,8 @@ Result<void> init_tuf_client(const fs::path& metadata, const fs::path& root) {
     return with_context(trusted.error(), root.string());
   }
   TRY(const client::MetadataStore store, client::MetadataStore::open(metadata));
-  if (store.load("root")) {
+  if (const auto there = store.load("root")) {
+    if (*there == bytes) return {};
     return fail(Errc::conflict, "{}: has a root already; another repository needs another folder",
                 metadata.string());
   }

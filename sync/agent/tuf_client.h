@@ -13,8 +13,8 @@
 
 namespace conglang::agent {
 
-/// Starts the metadata folder with a root that the operator trusts.
-/// Errors: conflict, the folder has a root already; not_found, parse, bad_signature for the file; no_space,
+/// Starts the metadata folder with a root that the operator trusts; one that is there already stays.
+/// Errors: conflict, the folder has another root; not_found, parse, bad_signature for the file; no_space,
 /// io.
 Result<void> init_tuf_client(const std::filesystem::path& metadata, const std::filesystem::path& root);
 
@@ -24,8 +24,8 @@ Result<void> refresh_tuf_client(const std::filesystem::path& metadata, client::F
 
 /// The same, then fetches each of `targets` into `folder`, under its percent-encoded path; one that is there
 /// with the signed hashes is not fetched again.
-/// Errors: those above; not_found, a target that no role vouches for; client::download()'s. Targets before
-/// the one that failed are there.
+/// Errors: those above; not_found, a target that no role vouches for; client::download_all()'s. Targets
+/// before the one that failed are there.
 Result<void> download_targets(const std::filesystem::path& metadata, client::Fetcher& fetcher, Instant now,
                               const std::vector<std::string>& targets, const std::filesystem::path& folder);
 

@@ -4,7 +4,6 @@
 
 #include "content/base/file.h"
 #include "sync/client/folder_names.h"
-#include "sync/client/verified_download.h"
 #include "sync/tuf/digest.h"
 
 namespace conglang::client {
@@ -27,7 +26,7 @@ Result<BlobStore> BlobStore::open(const fs::path& folder) {
 }
 
 fs::path BlobStore::path_of(const tuf::TargetFile& file) const {
-  return folder_ / file.hashes.sha256;
+  return folder_ / file.hashes.name();
 }
 
 bool BlobStore::has(const tuf::TargetFile& file) const {
@@ -36,13 +35,29 @@ bool BlobStore::has(const tuf::TargetFile& file) const {
   return !error && length == static_cast<std::uintmax_t>(file.length);
 }
 
-Result<void> BlobStore::fetch(Fetcher& fetcher, const std::string& path, const std::string& name,
-                              const tuf::TargetFile& file) const {
-  if (file.hashes.sha256.empty()) {
-    return fail(Errc::invalid, "{}: no SHA-256 was signed for it; its publisher must add one", name);
+Result<void> BlobStore::check_space(const std::vector<Download>& downloads) const {
+  std::uintmax_t needed = 0;
+  for (const Download& one : downloads) {
+    needed += static_cast<std::uintmax_t>(one.file.length - bytes_already_there(one.destination, one.file));
   }
-  if (has(file)) return {};
-  return download(fetcher, path, name, file, path_of(file), CutOff::keep);
+  std::error_code error;
+  const fs::space_info space = fs::space(folder_, error);
+  if (error || needed <= space.available) return {};
+  return fail(Errc::no_space, "{}: {} bytes are needed for new content and {} are free; free some space",
+              folder_.string(), needed, space.available);
+}
+
+Result<std::size_t> BlobStore::fetch_missing(Fetcher& fetcher, const std::vector<WantedBlob>& wanted,
+                                             const DownloadWatch& watch) const {
+  std::vector<Download> downloads;
+  std::set<std::string, std::less<>> seen;
+  for (const WantedBlob& blob : wanted) {
+    if (has(blob.file) || !seen.insert(blob.file.hashes.name()).second) continue;
+    downloads.push_back({blob.path, blob.name, blob.file, path_of(blob.file)});
+  }
+  TRY_VOID(check_space(downloads));
+  TRY_VOID(download_all(fetcher, downloads, CutOff::keep, watch));
+  return downloads.size();
 }
 
 Result<std::string> BlobStore::read(const std::string& name, const tuf::TargetFile& file) const {

@@ -2,107 +2,26 @@
 
 #include <curl/curl.h>
 
-#include <cassert>
+#include <algorithm>
+#include <chrono>
 #include <optional>
-#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
 
 #include "content/base/handle.h"
+#include "sync/client/curl_transfer.h"
 
 namespace conglang::client {
 namespace {
 
-using Easy = Handle<CURL, curl_easy_cleanup>;
-using HeaderList = Handle<curl_slist, curl_slist_free_all>;
 using Url = Handle<CURLU, curl_url_cleanup>;
 using CurlText = Handle<char, curl_free>;
+using Clock = std::chrono::steady_clock;
+using Multi = Handle<CURLM, curl_multi_cleanup>;
 
-constexpr long kNotModified = 304;
-constexpr long kOk = 200;
-constexpr long kPartial = 206;
-constexpr long kRangeNotSatisfiable = 416;
-
-// One fetch under way, as the callbacks see it.
-struct Transfer {
-  CURL* easy = nullptr;
-  const Wanted& wanted;
-  Sink& sink;
-  const std::function<bool()>& cancelled;
-  std::optional<Delivery> begun;
-  std::int64_t taken = 0;  // of the file, bytes before the offset included
-  std::optional<Error> error;
-};
-
-template <typename Value>
-void set(CURL* easy, CURLoption option, Value value) {
-  [[maybe_unused]] const CURLcode code = curl_easy_setopt(easy, option, value);
-  assert(code == CURLE_OK || code == CURLE_OUT_OF_MEMORY);
-}
-
-long status_of(CURL* easy) {
-  long status = 0;
-  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-  return status;
-}
-
-std::string header_of(CURL* easy, const char* name) {
-  curl_header* header = nullptr;
-  const CURLHcode found = curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header);
-  return found == CURLHE_OK ? header->value : "";
-}
-
-// Which part this answer brings, for an answer that brings one.
-Result<Delivery> delivery_of(const Transfer& transfer) {
-  if (status_of(transfer.easy) == kOk) return Delivery::whole;
-  const std::string expected = fmt::format("bytes {}-", transfer.wanted.offset);
-  if (transfer.wanted.offset > 0 && header_of(transfer.easy, "Content-Range").starts_with(expected)) {
-    return Delivery::rest;
-  }
-  return fail(Errc::network, "{}: the server sent another part of the file than was asked for",
-              transfer.wanted.path);
-}
-
-Result<void> begin(Transfer& transfer) {
-  TRY(transfer.begun, delivery_of(transfer));
-  transfer.taken = *transfer.begun == Delivery::rest ? transfer.wanted.offset : 0;
-  return transfer.sink.begin(*transfer.begun);
-}
-
-Result<void> take(Transfer& transfer, std::string_view bytes) {
-  if (!transfer.begun) {
-    TRY_VOID(begin(transfer));
-  }
-  transfer.taken += static_cast<std::int64_t>(bytes.size());
-  if (transfer.taken > transfer.wanted.max_bytes) {
-    return fail(Errc::too_large, "{}: the server sends more than the {} bytes allowed", transfer.wanted.path,
-                transfer.wanted.max_bytes);
-  }
-  return transfer.sink.take(bytes);
-}
-
-std::size_t on_bytes(char* bytes, std::size_t one, std::size_t count, void* context) {
-  auto& transfer = *static_cast<Transfer*>(context);
-  const std::size_t size = one * count;
-  const long status = status_of(transfer.easy);
-  // The page that comes with an error is not the file, and however long it is, it is not waited for.
-  if (status != kOk && status != kPartial) return CURL_WRITEFUNC_ERROR;
-  auto taken = take(transfer, {bytes, size});
-  if (taken) return size;
-  transfer.error = std::move(taken).error();
-  return CURL_WRITEFUNC_ERROR;
-}
-
-int on_progress(void* context, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  const auto& transfer = *static_cast<Transfer*>(context);
-  return transfer.cancelled && transfer.cancelled() ? 1 : 0;
-}
-
-tl::unexpected<Error> refused_by_status(const Wanted& wanted, long status) {
-  // Some stores say 403 for what they do not have.
-  if (status == 404 || status == 403 || status == 410) {
-    return fail(Errc::not_found, "{}: the server does not have it ({})", wanted.path, status);
-  }
-  return fail(Errc::network, "{}: the server answered {}; try again later", wanted.path, status);
-}
+constexpr std::size_t kAtOnce = 6;
+constexpr std::chrono::milliseconds kLook{500};
 
 std::string url_part(const Url& url, CURLUPart part) {
   char* text = nullptr;
@@ -111,18 +30,140 @@ std::string url_part(const Url& url, CURLUPart part) {
   return owned.get();
 }
 
+// One fetch, whose outcome is kept.
+class SingleFeed : public Feed {
+ public:
+  SingleFeed(const Wanted& wanted, Sink& sink) : next_(Next{wanted, &sink}) {}
+  std::optional<Next> next() override { return std::exchange(next_, std::nullopt); }
+  void ended(Sink& /*sink*/, const Result<Fetched>& outcome) override { outcome_ = outcome; }
+
+  const Result<Fetched>& outcome() const { return outcome_; }
+
+ private:
+  std::optional<Next> next_;
+  Result<Fetched> outcome_ = fail(Errc::internal, "libcurl did not begin the fetch");
+};
+
 }  // namespace
 
-struct CurlFetcher::Connection {
-  Easy easy;
-  std::string base;      // without a final slash
-  std::string protocol;  // "http" or "https"
-  CurlOptions options;
+struct CurlFetcher::Engine {
+  Server server;
+  Multi multi;
+  std::vector<Easy> idle;
+  std::vector<std::unique_ptr<Transfer>> running;
+  Heard heard;
+  Clock::time_point line_is_free{};  // on a capped line: what came before has had its time
 
-  void prepare(const Wanted& wanted, const HeaderList& headers, Transfer& transfer) const;
-  Result<Fetched> verdict(CURLcode code, Transfer& transfer) const;
-  Result<Fetched> fetch(const Wanted& wanted, Sink& sink) const;
+  ~Engine() { leave_all(); }
+
+  void fetch_all(Feed& feed, std::size_t at_once);
+  void fill(Feed& feed);
+  void begin(Feed& feed, Feed::Next next);
+  void finish(Feed& feed, CURL* handle, CURLcode code);
+  void collect(Feed& feed);
+  void stop(Feed& feed);
+  void wait_for_line() const;
+  void leave_all();
+  std::unique_ptr<Transfer> take_running(const CURL* handle);
+  void listen_to(const Transfer& transfer);
 };
+
+void CurlFetcher::Engine::leave_all() {
+  for (const auto& transfer : running) curl_multi_remove_handle(multi.get(), transfer->handle());
+  running.clear();
+}
+
+void CurlFetcher::Engine::fill(Feed& feed) {
+  while (running.size() < server.at_once) {
+    auto next = feed.next();
+    if (!next) return;
+    begin(feed, std::move(*next));
+  }
+}
+
+// libcurl caps each transfer by itself; small ones would pass uncapped, one after the other.
+void CurlFetcher::Engine::wait_for_line() const {
+  for (auto now = Clock::now(); now < line_is_free; now = Clock::now()) {
+    if (server.options.cancelled && server.options.cancelled()) return;
+    std::this_thread::sleep_for(std::min<Clock::duration>(kLook, line_is_free - now));
+  }
+}
+
+void CurlFetcher::Engine::begin(Feed& feed, Feed::Next next) {
+  wait_for_line();
+  Easy easy;
+  if (idle.empty()) {
+    easy.reset(curl_easy_init());
+  } else {
+    easy = std::move(idle.back());
+    idle.pop_back();
+  }
+  if (!easy) return feed.ended(*next.sink, fail(Errc::internal, "libcurl could not be started"));
+  running.push_back(std::make_unique<Transfer>(std::move(easy), server, std::move(next.wanted), *next.sink));
+  curl_multi_add_handle(multi.get(), running.back()->handle());
+}
+
+std::unique_ptr<Transfer> CurlFetcher::Engine::take_running(const CURL* handle) {
+  const auto found =
+      std::ranges::find_if(running, [handle](const auto& one) { return one->handle() == handle; });
+  std::unique_ptr<Transfer> transfer = std::move(*found);
+  running.erase(found);
+  return transfer;
+}
+
+void CurlFetcher::Engine::listen_to(const Transfer& transfer) {
+  const Heard said = transfer.heard();
+  heard.retry_after = std::max(heard.retry_after, said.retry_after);
+  if (said.date) heard.date = said.date;
+  if (server.options.max_bytes_per_s == 0) return;
+  const std::chrono::milliseconds due(transfer.bytes_on_the_line() * 1000 / server.options.max_bytes_per_s);
+  line_is_free = std::max(line_is_free, transfer.begun_at()) + due;
+}
+
+void CurlFetcher::Engine::finish(Feed& feed, CURL* handle, CURLcode code) {
+  curl_multi_remove_handle(multi.get(), handle);
+  auto transfer = take_running(handle);
+  if (transfer->starts_over()) {
+    curl_multi_add_handle(multi.get(), handle);
+    running.push_back(std::move(transfer));
+    return;
+  }
+  listen_to(*transfer);
+  const auto outcome = transfer->verdict(code);
+  idle.push_back(transfer->release());
+  feed.ended(transfer->sink(), outcome);
+}
+
+void CurlFetcher::Engine::collect(Feed& feed) {
+  int left = 0;
+  while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+    if (message->msg != CURLMSG_DONE) continue;
+    // Removing the handle takes the message away.
+    CURL* handle = message->easy_handle;
+    const CURLcode code = message->data.result;
+    finish(feed, handle, code);
+  }
+}
+
+void CurlFetcher::Engine::stop(Feed& feed) {
+  while (!running.empty()) {
+    curl_multi_remove_handle(multi.get(), running.back()->handle());
+    const auto transfer = std::move(running.back());
+    running.pop_back();
+    feed.ended(transfer->sink(), fail(Errc::network, "{}: stopped", transfer->path()));
+  }
+}
+
+void CurlFetcher::Engine::fetch_all(Feed& feed, std::size_t at_once) {
+  server.at_once = at_once;
+  for (fill(feed); !running.empty(); fill(feed)) {
+    if (server.options.cancelled && server.options.cancelled()) return stop(feed);
+    int active = 0;
+    curl_multi_perform(multi.get(), &active);
+    collect(feed);
+    if (active > 0) curl_multi_poll(multi.get(), nullptr, 0, kLook.count(), nullptr);
+  }
+}
 
 CurlLibrary::CurlLibrary() {
   curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -131,7 +172,7 @@ CurlLibrary::~CurlLibrary() {
   curl_global_cleanup();
 }
 
-CurlFetcher::CurlFetcher(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+CurlFetcher::CurlFetcher(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
 CurlFetcher::~CurlFetcher() = default;
 
 Result<std::unique_ptr<CurlFetcher>> CurlFetcher::create(const CurlLibrary& /*library*/,
@@ -145,92 +186,28 @@ Result<std::unique_ptr<CurlFetcher>> CurlFetcher::create(const CurlLibrary& /*li
     return fail(Errc::bad_usage, "{}: not an address such as https://example.org/kiosk (no user, ? or #)",
                 url);
   }
-  auto connection = std::make_unique<Connection>();
-  connection->easy.reset(curl_easy_init());
-  if (!connection->easy) return fail(Errc::internal, "libcurl could not be started");
-  connection->base = url.substr(0, url.find_last_not_of('/') + 1);
-  connection->protocol = protocol;
-  connection->options = std::move(options);
-  return std::unique_ptr<CurlFetcher>(new CurlFetcher(std::move(connection)));
-}
-
-void CurlFetcher::Connection::prepare(const Wanted& wanted, const HeaderList& headers,
-                                      Transfer& transfer) const {
-  CURL* handle = easy.get();
-  curl_easy_reset(handle);  // keeps the connection
-  set(handle, CURLOPT_URL, fmt::format("{}/{}", base, wanted.path).c_str());
-  set(handle, CURLOPT_PATH_AS_IS, 1L);  // what was asked for, not what curl would tidy it into
-  set(handle, CURLOPT_PROTOCOLS_STR, protocol.c_str());
-  set(handle, CURLOPT_REDIR_PROTOCOLS_STR, protocol.c_str());
-  set(handle, CURLOPT_FOLLOWLOCATION, 1L);
-  set(handle, CURLOPT_MAXREDIRS, 3L);
-  set(handle, CURLOPT_SSL_VERIFYPEER, 1L);
-  set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
-  set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(handle, CURLOPT_NOSIGNAL, 1L);
-  set(handle, CURLOPT_USERAGENT, "conglang-sync");
-  set(handle, CURLOPT_CONNECTTIMEOUT, static_cast<long>(options.connect_within.count()));
-  set(handle, CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(kSlowBytesPerSecond));
-  set(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.slow_for.count()));
-  const auto share = (wanted.max_bytes - wanted.offset) / kSlowBytesPerSecond;
-  set(handle, CURLOPT_TIMEOUT, static_cast<long>(options.answer_within.count() + share));
-  set(handle, CURLOPT_HTTPHEADER, headers.get());
-  set(handle, CURLOPT_WRITEFUNCTION, on_bytes);
-  set(handle, CURLOPT_WRITEDATA, &transfer);
-  set(handle, CURLOPT_NOPROGRESS, 0L);
-  set(handle, CURLOPT_XFERINFOFUNCTION, on_progress);
-  set(handle, CURLOPT_XFERINFODATA, &transfer);
-  if (wanted.offset > 0) {
-    set(handle, CURLOPT_RANGE, fmt::format("{}-", wanted.offset).c_str());
-  } else {
-    // An offset counts bytes of the file itself, so only whole files may come compressed.
-    set(handle, CURLOPT_ACCEPT_ENCODING, "");
-  }
-}
-
-Result<Fetched> CurlFetcher::Connection::verdict(CURLcode code, Transfer& transfer) const {
-  const Wanted& wanted = transfer.wanted;
-  if (transfer.error) return tl::unexpected<Error>(std::move(*transfer.error));
-  const long status = status_of(transfer.easy);
-  if (status >= 300 && status != kNotModified) return refused_by_status(wanted, status);
-  if (code == CURLE_ABORTED_BY_CALLBACK) return fail(Errc::network, "{}: stopped", wanted.path);
-  if (code != CURLE_OK) {
-    return fail(Errc::network, "{}: could not be fetched from {}: {}", wanted.path, base,
-                curl_easy_strerror(code));
-  }
-  if (status == kNotModified && !wanted.known_tag.empty()) {
-    return Fetched{Delivery::unchanged, wanted.known_tag};
-  }
-  if (status != kOk && status != kPartial) return refused_by_status(wanted, status);
-  if (!transfer.begun) {
-    TRY_VOID(begin(transfer));  // an empty file
-  }
-  return Fetched{*transfer.begun, header_of(transfer.easy, "ETag")};
-}
-
-Result<Fetched> CurlFetcher::Connection::fetch(const Wanted& wanted, Sink& sink) const {
-  HeaderList headers;
-  if (!wanted.known_tag.empty()) {
-    headers.reset(curl_slist_append(nullptr, fmt::format("If-None-Match: {}", wanted.known_tag).c_str()));
-  }
-  Transfer transfer{.easy = easy.get(),
-                    .wanted = wanted,
-                    .sink = sink,
-                    .cancelled = options.cancelled,
-                    .begun = {},
-                    .taken = 0,
-                    .error = {}};
-  prepare(wanted, headers, transfer);
-  return verdict(curl_easy_perform(easy.get()), transfer);
+  auto engine = std::make_unique<Engine>();
+  engine->multi.reset(curl_multi_init());
+  if (!engine->multi) return fail(Errc::internal, "libcurl could not be started");
+  curl_multi_setopt(engine->multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(kAtOnce));
+  engine->server.base = url.substr(0, url.find_last_not_of('/') + 1);
+  engine->server.protocol = protocol;
+  engine->server.options = std::move(options);
+  return std::unique_ptr<CurlFetcher>(new CurlFetcher(std::move(engine)));
 }
 
 Result<Fetched> CurlFetcher::fetch(const Wanted& wanted, Sink& sink) {
-  auto fetched = connection_->fetch(wanted, sink);
-  const bool past_the_end = wanted.offset > 0 && status_of(connection_->easy.get()) == kRangeNotSatisfiable;
-  if (fetched || !past_the_end) return fetched;
-  Wanted from_start = wanted;
-  from_start.offset = 0;
-  return connection_->fetch(from_start, sink);
+  SingleFeed feed(wanted, sink);
+  engine_->fetch_all(feed, 1);
+  return feed.outcome();
+}
+
+void CurlFetcher::fetch_all(Feed& feed) {
+  engine_->fetch_all(feed, engine_->server.options.max_bytes_per_s > 0 ? 1 : kAtOnce);
+}
+
+Heard CurlFetcher::take_heard() {
+  return std::exchange(engine_->heard, {});
 }
 
 }  // namespace conglang::client

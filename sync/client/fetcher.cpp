@@ -19,6 +19,10 @@ class MemorySink : public Sink {
 
 }  // namespace
 
+void Fetcher::fetch_all(Feed& feed) {
+  while (const auto next = feed.next()) feed.ended(*next->sink, fetch(next->wanted, *next->sink));
+}
+
 Result<FetchedBytes> fetch_bytes(Fetcher& fetcher, const Wanted& wanted) {
   MemorySink sink;
   TRY(Fetched fetched, fetcher.fetch(wanted, sink));

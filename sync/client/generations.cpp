@@ -46,7 +46,7 @@ Result<Manifest> load_manifest(const fs::path& path) {
 
 void insert_hashes(const Result<Manifest>& manifest, std::set<std::string, std::less<>>& hashes) {
   if (!manifest) return;
-  for (const auto& entry : manifest->files) hashes.insert(entry.second.hashes.sha256);
+  for (const auto& entry : manifest->files) hashes.insert(entry.second.hashes.name());
 }
 
 }  // namespace
@@ -119,6 +119,20 @@ Result<Generation> Generations::turn_back() const {
   TRY_VOID(write_file_atomically(data_ / kTurnedAway, write_manifest(away->manifest)));
   TRY_VOID(write_file_atomically(data_ / kPointer, database(number).filename().string() + "\n"));
   return Generation{number, std::move(manifest_before)};
+}
+
+Result<std::optional<std::int64_t>> Generations::restore_pointer() const {
+  if (current()) return std::optional<std::int64_t>();
+  const auto numbers = numbers_in(data_);
+  for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+    const auto made = load_manifest(manifest(*number));
+    std::error_code ignored;
+    if (!made || !fs::exists(database(*number), ignored) || is_turned_away(made->files, made->recipe))
+      continue;
+    TRY_VOID(write_file_atomically(data_ / kPointer, database(*number).filename().string() + "\n"));
+    return std::optional(*number);
+  }
+  return std::optional<std::int64_t>();
 }
 
 bool Generations::is_turned_away(const FileSet& files, const std::string& recipe) const {

@@ -51,6 +51,11 @@ class Generations {
   /// active then stays active.
   Result<Generation> turn_back() const;
 
+  /// When `current` names no generation that is there, a disk has damaged it: turns to the newest one that is
+  /// whole and was not turned away from. Returns its number; nothing when there was nothing to mend, or
+  /// nothing to turn to. Errors: no_space, io.
+  Result<std::optional<std::int64_t>> restore_pointer() const;
+
   /// True for what was turned away from last, by the same recipe: it is not to be activated again.
   bool is_turned_away(const FileSet& files, const std::string& recipe) const;
 

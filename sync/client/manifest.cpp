@@ -15,7 +15,13 @@ Result<tuf::TargetFile> parse_file(const json& value, const std::string& path) {
   TRY(const FieldReader reader, FieldReader::of(value, path));
   tuf::TargetFile file;
   TRY(file.length, reader.integer("length", 0));
-  TRY(file.hashes.sha256, reader.text("sha256"));
+  if (reader.has("sha256")) {
+    TRY(file.hashes.sha256, reader.text("sha256"));
+  }
+  if (reader.has("sha512")) {
+    TRY(file.hashes.sha512, reader.text("sha512"));
+  }
+  if (file.hashes.empty()) return reader.refuse("sha256", "and sha512 are both missing");
   return file;
 }
 
@@ -24,7 +30,10 @@ Result<tuf::TargetFile> parse_file(const json& value, const std::string& path) {
 std::string write_manifest(const Manifest& manifest) {
   json files = json::object();
   for (const auto& [path, file] : manifest.files) {
-    files[path] = {{"length", file.length}, {"sha256", file.hashes.sha256}};
+    json& entry = files[path];
+    entry["length"] = file.length;
+    if (!file.hashes.sha256.empty()) entry["sha256"] = file.hashes.sha256;
+    if (!file.hashes.sha512.empty()) entry["sha512"] = file.hashes.sha512;
   }
   const json document = {{"activatedAt", manifest.activated_at},
                          {"files", std::move(files)},

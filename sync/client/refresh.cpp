@@ -34,6 +34,7 @@ class Workflow {
 
   Result<void> update_top_level(std::string& tag) {
     TRY_VOID(update_roots());
+    TRY_VOID(check_root());
     TRY_VOID(update_timestamp(tag));
     TRY_VOID(update_snapshot());
     return update_targets();
@@ -48,6 +49,7 @@ class Workflow {
   };
 
   Result<void> update_roots();
+  Result<void> check_root() const;
   Result<void> update_timestamp(std::string& tag);
   Result<void> update_snapshot();
   Result<void> update_targets();
@@ -95,6 +97,13 @@ Result<void> Workflow::update_roots() {
     TRY_VOID(store_.store("root", *bytes));
   }
   return {};
+}
+
+Result<void> Workflow::check_root() const {
+  const auto fresh = trusted_.check_root_fresh(now_);
+  if (fresh) return {};
+  const std::string name = tuf::versioned_metadata_name("root", trusted_.root().version);
+  return refused(fresh.error(), "root", "metadata/" + name);
 }
 
 Result<void> Workflow::update_timestamp(std::string& tag) {

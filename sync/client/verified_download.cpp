@@ -1,109 +1,218 @@
 #include "sync/client/verified_download.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include <algorithm>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <set>
 #include <system_error>
+#include <utility>
 
 #include "content/base/file.h"
-#include "sync/tuf/digest.h"
+#include "sync/client/part.h"
 
 namespace conglang::client {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kPartEnding = ".part";
+// Files that have come are made durable together: one after the other, each would wait for the disk alone. So
+// much may have to be fetched again after a power cut.
+constexpr std::size_t kMostWaiting = 64;
+constexpr std::int64_t kMostWaitingBytes = 16L * 1024 * 1024;
 
-// A file under way: what is in its .part file, and the check of exactly those bytes.
-class Part : public Sink {
- public:
-  /// Takes over what an earlier attempt left. Errors: io, no_space.
-  static Result<Part> open(const fs::path& path, const std::string& name, const tuf::TargetFile& file) {
-    TRY(FileDescriptor opened, open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW));
-    Part part(path, name, file, std::move(opened));
-    TRY_VOID(part.check_earlier_bytes());
-    return part;
-  }
-
-  Result<void> begin(Delivery delivery) override {
-    return delivery == Delivery::whole ? start_over() : Result<void>();
-  }
-
-  Result<void> take(std::string_view bytes) override {
-    TRY_VOID(check_.update(bytes));
-    TRY_VOID(write_all(opened_, bytes, path_));
-    size_ += static_cast<std::int64_t>(bytes.size());
-    return {};
-  }
-
-  Result<void> start_over() {
-    TRY_VOID(empty_file(opened_, path_));
-    size_ = 0;
-    check_ = tuf::FileCheck(name_, file_.length, file_.hashes);
-    return {};
-  }
-
-  Result<void> verify() { return check_.finish(); }
-  Result<void> become(const fs::path& destination) const {
-    return rename_durably(opened_, path_, destination);
-  }
-  std::int64_t size() const { return size_; }
-
- private:
-  Part(fs::path path, std::string name, const tuf::TargetFile& file, FileDescriptor opened)
-      : path_(std::move(path)),
-        name_(std::move(name)),
-        file_(file),
-        opened_(std::move(opened)),
-        check_(name_, file.length, file.hashes) {}
-
-  Result<void> check_earlier_bytes() {
-    if (::lseek(opened_.get(), 0, SEEK_END) > file_.length) return start_over();
-    TRY(const std::string earlier, read_file(path_, static_cast<std::uintmax_t>(file_.length)));
-    size_ = static_cast<std::int64_t>(earlier.size());
-    return check_.update(earlier);
-  }
-
-  fs::path path_;
-  std::string name_;
-  tuf::TargetFile file_;
-  FileDescriptor opened_;
-  tuf::FileCheck check_;
-  std::int64_t size_ = 0;
-};
+// A connection that was cut off is worth another at once when it brought as much.
+constexpr std::int64_t kWorthwhileBytes = 4096;
 
 bool is_wrong(const Error& error) {
   return error.code == Errc::bad_hash || error.code == Errc::too_large;
 }
 
-Result<void> receive(Fetcher& fetcher, const std::string& path, const tuf::TargetFile& file, Part& part) {
-  const bool complete = part.size() == file.length && part.size() > 0;
-  if (!complete) {
-    TRY_VOID(fetcher.fetch({.path = path, .max_bytes = file.length, .offset = part.size(), .known_tag = {}},
-                           part));
+// About the one file: another may be all right.
+bool is_about_the_file(const Error& error) {
+  return is_wrong(error) || error.code == Errc::not_found;
+}
+
+class DownloadFeed : public Feed {
+ public:
+  DownloadFeed(const std::vector<Download>& downloads, CutOff cut_off, const DownloadWatch& watch)
+      : downloads_(downloads), cut_off_(cut_off), watch_(watch) {
+    progress_.of_files = downloads.size();
+    for (const Download& one : downloads) {
+      progress_.of_bytes += one.file.length;
+      progress_.bytes += bytes_already_there(one.destination, one.file);
+    }
   }
-  return part.verify();
+
+  std::optional<Next> next() override;
+  void ended(Sink& sink, const Result<Fetched>& outcome) override;
+
+  /// Gives the files that have come their names. To be called when nothing is under way any more.
+  void settle();
+
+  Result<void> result() const { return failed_ ? tl::unexpected<Error>(failed_->error) : Result<void>(); }
+
+ private:
+  // One file under way; a sink of its own, so that what arrives is counted.
+  struct Running : Sink {
+    Running(Part taken, DownloadFeed& owner) : part(std::move(taken)), from(part.size()), feed(owner) {}
+    Result<void> begin(Delivery delivery) override;
+    Result<void> take(std::string_view bytes) override;
+
+    Part part;
+    std::int64_t from;  // its size when this connection began
+    DownloadFeed& feed;
+  };
+  struct Failure {
+    const Download* download;
+    Error error;
+  };
+
+  std::optional<Next> start(const Download& download);
+  Next fetch_of(Running& running);
+  bool goes_on(Running& running, const Error& error);
+  void finish(Running& running, Result<void> outcome);
+  void fail_with(const Download& download, const Error& error);
+  void tell() const {
+    if (watch_.on_progress) watch_.on_progress(progress_);
+  }
+
+  const std::vector<Download>& downloads_;
+  CutOff cut_off_;
+  const DownloadWatch& watch_;
+  std::size_t begun_ = 0;
+  std::vector<std::unique_ptr<Running>> running_;
+  std::vector<std::unique_ptr<Running>> waiting_;  // verified, not durable yet
+  std::int64_t waiting_bytes_ = 0;
+  std::deque<Running*> again_;
+  std::optional<Failure> failed_;
+  bool stopped_ = false;
+  Progress progress_;
+};
+
+Result<void> DownloadFeed::Running::begin(Delivery delivery) {
+  if (delivery == Delivery::whole) feed.progress_.bytes -= part.size();
+  return part.begin(delivery);
+}
+
+Result<void> DownloadFeed::Running::take(std::string_view bytes) {
+  TRY_VOID(part.take(bytes));
+  feed.progress_.bytes += static_cast<std::int64_t>(bytes.size());
+  feed.tell();
+  return {};
+}
+
+Feed::Next DownloadFeed::fetch_of(Running& running) {
+  running.from = running.part.size();
+  const Download& download = running.part.download();
+  return {{.path = download.path,
+           .max_bytes = download.file.length,
+           .offset = running.part.size(),
+           .known_tag = {}},
+          &running};
+}
+
+std::optional<Feed::Next> DownloadFeed::next() {
+  if (!again_.empty()) {
+    Running& running = *again_.front();
+    again_.pop_front();
+    return fetch_of(running);
+  }
+  while (!stopped_ && begun_ < downloads_.size()) {
+    if (auto next = start(downloads_[begun_++])) return next;
+  }
+  return std::nullopt;
+}
+
+// Nothing when there is nothing to fetch: an earlier attempt left it whole, or it cannot be begun.
+std::optional<Feed::Next> DownloadFeed::start(const Download& download) {
+  auto part = Part::open(download, watch_);
+  if (!part) {
+    fail_with(download, part.error());
+    return std::nullopt;
+  }
+  running_.push_back(std::make_unique<Running>(std::move(*part), *this));
+  Running& running = *running_.back();
+  if (!running.part.is_complete()) return fetch_of(running);
+  finish(running, {});
+  if (again_.empty()) return std::nullopt;
+  again_.pop_back();
+  return fetch_of(running);
+}
+
+// True when the file is worth another connection now.
+bool DownloadFeed::goes_on(Running& running, const Error& error) {
+  const bool came_on = running.part.size() - running.from >= kWorthwhileBytes;
+  return error.code == Errc::network && came_on && !stopped_;
+}
+
+void DownloadFeed::ended(Sink& sink, const Result<Fetched>& outcome) {
+  auto& running = static_cast<Running&>(sink);
+  if (!outcome && goes_on(running, outcome.error())) {
+    again_.push_back(&running);
+    return;
+  }
+  finish(running, outcome ? Result<void>() : tl::unexpected<Error>(outcome.error()));
+}
+
+void DownloadFeed::finish(Running& running, Result<void> outcome) {
+  Part& part = running.part;
+  if (outcome) outcome = part.verify();
+  if (!outcome && part.is_continued() && is_wrong(outcome.error())) {
+    progress_.bytes -= part.size();
+    outcome = part.start_over();
+    if (outcome) return again_.push_back(&running);
+  }
+  const auto owned = std::ranges::find_if(running_, [&](const auto& one) { return one.get() == &running; });
+  if (outcome) {
+    waiting_bytes_ += part.size();
+    waiting_.push_back(std::move(*owned));
+  } else {
+    if (is_wrong(outcome.error()) || cut_off_ == CutOff::remove) part.remove();
+    fail_with(part.download(), outcome.error());
+  }
+  running_.erase(owned);
+  if (waiting_.size() >= kMostWaiting || waiting_bytes_ >= kMostWaitingBytes) settle();
+}
+
+void DownloadFeed::settle() {
+  if (waiting_.empty()) return;
+  std::set<fs::path> folders;
+  for (const auto& one : waiting_) {
+    auto done = one->part.make_durable();
+    if (done) done = one->part.take_name();
+    if (!done) fail_with(one->part.download(), done.error());
+    folders.insert(one->part.download().destination.parent_path());
+  }
+  for (const fs::path& folder : folders) {
+    if (const auto synced = sync_folder(folder); !synced)
+      fail_with(waiting_.front()->part.download(), synced.error());
+  }
+  progress_.files += waiting_.size();
+  waiting_.clear();
+  waiting_bytes_ = 0;
+  tell();
+}
+
+void DownloadFeed::fail_with(const Download& download, const Error& error) {
+  if (!is_about_the_file(error)) stopped_ = true;
+  if (!failed_ || &download < failed_->download) failed_ = Failure{&download, error};
 }
 
 }  // namespace
 
-Result<void> download(Fetcher& fetcher, const std::string& path, const std::string& name,
-                      const tuf::TargetFile& file, const fs::path& destination, CutOff cut_off) {
-  const fs::path part_path = destination.string() + kPartEnding;
-  TRY(Part part, Part::open(part_path, name, file));
-  const bool continued = part.size() > 0;
-  auto received = receive(fetcher, path, file, part);
-  if (!received && continued && is_wrong(received.error())) {
-    TRY_VOID(part.start_over());
-    received = receive(fetcher, path, file, part);
-  }
-  if (received) return part.become(destination);
-  if (is_wrong(received.error()) || cut_off == CutOff::remove) {
-    std::error_code ignored;
-    fs::remove(part_path, ignored);
-  }
-  return received;
+std::int64_t bytes_already_there(const fs::path& destination, const tuf::TargetFile& file) {
+  std::error_code error;
+  const auto size = fs::file_size(part_path(destination), error);
+  return error || size > static_cast<std::uintmax_t>(file.length) ? 0 : static_cast<std::int64_t>(size);
+}
+
+Result<void> download_all(Fetcher& fetcher, const std::vector<Download>& downloads, CutOff cut_off,
+                          const DownloadWatch& watch) {
+  DownloadFeed feed(downloads, cut_off, watch);
+  fetcher.fetch_all(feed);
+  feed.settle();
+  return feed.result();
 }
 
 }  // namespace conglang::client

@@ -217,3 +217,66 @@ TEST_CASE("an agent killed at any moment leaves a whole screen, and its successo
     CHECK(world.shown_title() == "Birth");
   }
 }
+
+TEST_CASE("a database that the disk damaged is built anew without a network, from what is here", "[agent]") {
+  World world;
+  REQUIRE(world.try_once());
+  world.write("guides-1.db", "damaged");
+  world.fetcher.offline = true;
+  CHECK(world.try_once().error().code == Errc::network);
+  CHECK(world.pointer() == "guides-2.db\n");
+  CHECK(world.shown_title() == "Register a birth");
+}
+
+TEST_CASE("a blob that the disk damaged is found within a day, reported and fetched again", "[agent]") {
+  World world;
+  auto agent = world.open().value();
+  REQUIRE(agent->try_once(kSimulatorNow));
+  REQUIRE(agent->try_once(kSimulatorNow + std::chrono::hours(1)));
+  const std::string hash = world.repository.roles.at("targets").targets.at(kGuide).hashes.sha256;
+  const fs::path blob = world.data / "blobs" / hash;
+  const std::string good = read_file(blob, 1U << 20U).value();
+  REQUIRE(write_file_atomically(blob, std::string(good.size(), 'x')));
+  REQUIRE(agent->try_once(kSimulatorNow + std::chrono::hours(2)));
+  CHECK(read_file(blob, 1U << 20U) != good);
+  REQUIRE(agent->try_once(kSimulatorNow + std::chrono::hours(26)));
+  CHECK(world.said.find("damaged on this disk") != std::string::npos);
+  CHECK(world.said.find(kGuide) != std::string::npos);
+  CHECK(read_file(blob, 1U << 20U) == good);
+  CHECK(world.pointer() == "guides-1.db\n");
+}
+
+TEST_CASE("a pointer that the disk damaged is turned to what is whole again, without a network", "[agent]") {
+  World world;
+  REQUIRE(world.try_once());
+  world.write("current", "x");
+  world.fetcher.offline = true;
+  CHECK_FALSE(world.try_once());
+  CHECK(world.pointer() == "guides-1.db\n");
+}
+
+TEST_CASE("a clock far ahead is reported as that, not as an attack", "[agent]") {
+  World world;
+  REQUIRE(world.try_once());
+  world.fetcher.date = kSimulatorNow;
+  const auto tried = world.try_once(kSimulatorNow + std::chrono::days(60));
+  CHECK(tried.error().code == Errc::expired);
+  CHECK(tried.error().message.find("1440 hours ahead") != std::string::npos);
+  CHECK(world.status().clock_ahead_hours == 1440);
+  CHECK(world.shown_title() == "Register a birth");
+  REQUIRE(world.try_once());
+  CHECK(world.status().clock_ahead_hours == 0);
+}
+
+TEST_CASE("in a staged rollout a machine says what waits", "[agent]") {
+  World world;
+  REQUIRE(world.try_once());
+  const auto bundle = testing::sample_bundle();
+  world.set(kGuide, testing::with(bundle.at(kGuide), "Register a birth", "Birth"));
+  world.repository.roles["targets"].targets[kGuide].custom = R"({"rollout":{"percent":0,"salt":"s"}})";
+  world.repository.publish();
+  REQUIRE(world.try_once());
+  CHECK(world.shown_title() == "Register a birth");
+  REQUIRE(world.status().waiting.size() == 1);
+  CHECK(world.status().waiting.front().path == kGuide);
+}

@@ -29,3 +29,11 @@ TEST_CASE("a kiosk.json without a proper commune is refused by the field's name"
     CHECK(config.error().message.find("\"commune\"") != std::string::npos);
   }
 }
+
+TEST_CASE("a machine is told from others by its id, else by its commune and place", "[agent]") {
+  const testing::TemporaryFolder data;
+  REQUIRE(write_file_atomically(data / "kiosk.json", R"({"commune":"09784","place":"thuong-thap"})"));
+  CHECK(load_config(data.path()).value().machine == "09784/thuong-thap");
+  REQUIRE(write_file_atomically(data / "kiosk.json", R"({"commune":"09784","id":"kiosk-17"})"));
+  CHECK(load_config(data.path()).value().machine == "kiosk-17");
+}

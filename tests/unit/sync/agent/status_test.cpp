@@ -16,7 +16,10 @@ TEST_CASE("a status stored is the status loaded", "[agent]") {
                       7,
                       true,
                       {{"metadata/commune-09784.json", "", "expired"}},
-                      {{"communes/09784/patches/khai-sinh.json", "khai-sinh", "does not fit"}}};
+                      {{"communes/09784/patches/khai-sinh.json", "khai-sinh", "does not fit"}},
+                      {{"communes/09784/pictures/a.jpg", "", "media come at night"}},
+                      {{"province", "no network"}},
+                      26};
   REQUIRE(store_status(data.path(), status));
   CHECK(load_status(data.path()) == status);
 }

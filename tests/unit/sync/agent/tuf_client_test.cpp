@@ -187,6 +187,7 @@ TEST_CASE("attack: a second init does not replace the root that is trusted", "[a
   other.publish_root();
   REQUIRE(write_file_atomically(world.folder / "other.json", other.metadata("1.root.json")));
   CHECK(init_tuf_client(world.metadata, world.folder / "other.json").error().code == Errc::conflict);
+  CHECK(init_tuf_client(world.metadata, world.folder / "root.json"));
   CHECK(world.refresh());
 }
 

@@ -23,7 +23,10 @@ struct World {
     files[kPath] = bytes;
     part = folder / "blobs" / (file.hashes.sha256 + ".part");
   }
-  Result<void> fetch() { return blobs.fetch(fetcher, kPath, kName, file); }
+  Result<void> fetch() {
+    const auto fetched = blobs.fetch_missing(fetcher, {{kPath, kName, file}});
+    return fetched ? Result<void>() : tl::unexpected<Error>(fetched.error());
+  }
   std::vector<std::string> stored() const { return list_files(folder / "blobs").value(); }
 
   testing::TemporaryFolder folder;
@@ -123,12 +126,89 @@ TEST_CASE("attack: a link in place of a part is not written through", "[client]"
   CHECK(read_file(world.folder / "precious", 100) == "precious");
 }
 
-TEST_CASE("a file without a SHA-256 is refused by name", "[client]") {
+TEST_CASE("a file with a SHA-512 alone is stored by that", "[client]") {
   World world;
   world.file.hashes = {"", tuf::sha512_hex(world.bytes)};
+  REQUIRE(world.fetch());
+  CHECK(world.stored() == std::vector<std::string>{world.file.hashes.sha512});
+  CHECK(world.blobs.read(kName, world.file) == world.bytes);
+}
+
+TEST_CASE("attack: of two hashes both must hold", "[client][security]") {
+  World world;
+  world.file.hashes.sha512 = tuf::sha512_hex("other bytes");
+  CHECK(world.fetch().error().code == Errc::bad_hash);
+  CHECK(world.stored().empty());
+  world.file.hashes.sha512 = tuf::sha512_hex(world.bytes);
+  CHECK(world.fetch());
+}
+
+TEST_CASE("one content under two names is fetched once", "[client]") {
+  World world;
+  world.files["targets/other"] = world.bytes;
+  const auto fetched = world.blobs.fetch_missing(
+      world.fetcher, {{kPath, kName, world.file}, {"targets/other", "other", world.file}});
+  CHECK(fetched == 1);
+  CHECK(world.fetcher.asked.size() == 1);
+}
+
+TEST_CASE("a disk without room is told before anything is fetched, with the bytes needed", "[client]") {
+  World world;
+  world.file.length = std::int64_t{1} << 60;
   const auto fetched = world.fetch();
-  CHECK(fetched.error().code == Errc::invalid);
-  CHECK(fetched.error().message.starts_with(kName));
+  REQUIRE_FALSE(fetched);
+  CHECK(fetched.error().code == Errc::no_space);
+  CHECK(fetched.error().message.find("1152921504606846976 bytes are needed") != std::string::npos);
+  CHECK(world.fetcher.asked.empty());
+}
+
+TEST_CASE("a file that is wrong does not keep the others from coming", "[client]") {
+  World world;
+  std::vector<WantedBlob> wanted;
+  for (const char* name : {"a", "b", "c"}) {
+    const std::string bytes = std::string("content of ") + name;
+    world.files[std::string("targets/") + name] = bytes;
+    wanted.push_back({std::string("targets/") + name,
+                      name,
+                      {static_cast<std::int64_t>(bytes.size()), {tuf::sha256_hex(bytes), ""}, ""}});
+  }
+  world.files["targets/a"] = "evil content";
+  const auto fetched = world.blobs.fetch_missing(world.fetcher, wanted);
+  REQUIRE_FALSE(fetched);
+  CHECK(fetched.error().code == Errc::bad_hash);
+  CHECK(fetched.error().message.starts_with("a: "));
+  CHECK(world.stored().size() == 2);
+}
+
+TEST_CASE("a file that is cut off again and again goes on at once while bytes arrive", "[client]") {
+  World world;
+  int chunks = 0;
+  world.fetcher.goes_on = [&chunks] { return ++chunks % 3 != 0; };
+  std::int64_t written = 0;
+  Progress last;
+  const DownloadWatch watch{[&last](const Progress& progress) { last = progress; },
+                            [&written](std::int64_t bytes) {
+                              written += bytes;
+                              return Result<void>();
+                            }};
+  REQUIRE(world.blobs.fetch_missing(world.fetcher, {{kPath, kName, world.file}}, watch));
+  CHECK(world.fetcher.asked.size() > 2);
+  CHECK(written == world.file.length);
+  CHECK(last == Progress{world.file.length, world.file.length, 1, 1});
+}
+
+TEST_CASE("what the watch does not allow is not written", "[client]") {
+  World world;
+  std::int64_t left = 10000;
+  const DownloadWatch watch{{}, [&left](std::int64_t bytes) -> Result<void> {
+                              if (bytes > left) return fail(Errc::forbidden, "enough for today");
+                              left -= bytes;
+                              return {};
+                            }};
+  const auto fetched = world.blobs.fetch_missing(world.fetcher, {{kPath, kName, world.file}}, watch);
+  REQUIRE_FALSE(fetched);
+  CHECK(fetched.error().code == Errc::forbidden);
+  CHECK(fs::file_size(world.part) == 8192);
 }
 
 TEST_CASE("a blob that the disk damaged is refused when read and fetched again after", "[client]") {

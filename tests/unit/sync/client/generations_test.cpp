@@ -22,7 +22,7 @@ class World {
   FileSet files(const std::string& bytes) {
     const tuf::TargetFile file{static_cast<std::int64_t>(bytes.size()), {tuf::sha256_hex(bytes), ""}, ""};
     served_["targets/x"] = bytes;
-    REQUIRE(blobs.fetch(fetcher_, "targets/x", "targets/national/links.json", file));
+    REQUIRE(blobs.fetch_missing(fetcher_, {{"targets/x", "targets/national/links.json", file}}));
     return {{"national/links.json", file}};
   }
   // The "database" is the file's bytes.

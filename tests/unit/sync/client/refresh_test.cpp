@@ -196,6 +196,19 @@ TEST_CASE("attack: a server that hides the next root by failing ends the update"
   CHECK(world.fetcher.asked.size() == 1);
 }
 
+TEST_CASE("attack: freeze under an expired root asks for nothing but roots", "[client][security]") {
+  World world;
+  REQUIRE(world.refresh());
+  world.repository.root.expires = kSimulatorNow - std::chrono::days(1);
+  world.repository.publish_root();
+  const auto refused = world.refresh();
+  CHECK(refused.error().code == Errc::expired);
+  CHECK(refused.error().message.starts_with("metadata/2.root.json: "));
+  CHECK(world.fetcher.asked == Asked{"metadata/2.root.json", "metadata/3.root.json"});
+  // It is stored all the same: the next root may be a good one.
+  CHECK(world.store.load("root") == world.repository.metadata("2.root.json"));
+}
+
 TEST_CASE("a commune's expired role is left out by name and holds nobody else up", "[client]") {
   World world;
   world.repository.roles["commune-09784"].expires = kSimulatorNow - std::chrono::days(1);

@@ -26,9 +26,9 @@ struct World {
   }
   Result<Update> update() {
     fetcher.asked.clear();
-    return client::update(
-        {repository.metadata("1.root.json"), {"national/", "communes/09784/"}, kSimulatorNow}, fetcher,
-        metadata, blobs, active, tag);
+    request.metadata = {
+        repository.metadata("1.root.json"), {"national/", "communes/09784/", "emergency/"}, kSimulatorNow};
+    return client::update(request, fetcher, metadata, blobs, active, tag);
   }
   std::string read(const Update& updated, const std::string& path) const {
     return blobs.read(path, updated.files.at(path)).value();
@@ -44,6 +44,7 @@ struct World {
   MetadataStore metadata = MetadataStore::open(folder / "metadata").value();
   BlobStore blobs = BlobStore::open(folder / "blobs").value();
   testing::RecordingFetcher fetcher{repository.files};
+  UpdateRequest request;
   FileSet active;
   std::string tag;
 };
@@ -193,4 +194,114 @@ TEST_CASE("an update that was cut off anywhere is completed by the next", "[clie
     REQUIRE(world.read(*updated, "national/links.json") == "links");
     if (done) break;
   }
+}
+
+TEST_CASE("attack: what one repository signs for another's paths is not looked at", "[client][security]") {
+  World world;
+  world.request.owns = [](std::string_view path) { return path.starts_with("communes/"); };
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(paths(*updated) == std::vector<std::string>{"communes/09784/place/a.json"});
+  CHECK(updated->not_used.empty());
+}
+
+TEST_CASE("an emergency screen arrives like any file, whatever room a commune has used up", "[client]") {
+  World world;
+  world.repository.delegate("targets", "emergency", {"emergency/*"}, true);
+  world.repository.set_target("emergency", "emergency/screen.json", "lũ quét");
+  world.request.room = 60;
+  world.repository.set_target("commune-09784", "communes/09784/place/b.json", std::string(50, 'x'));
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(world.read(*updated, "emergency/screen.json") == "lũ quét");
+  REQUIRE(updated->not_used.size() == 1);
+  CHECK(updated->not_used.front().error.code == Errc::too_large);
+}
+
+TEST_CASE("in a staged rollout a machine whose turn is later keeps what it has", "[client]") {
+  World world;
+  const auto first = world.update();
+  REQUIRE(first);
+  world.active = first->files;
+  const auto publish = [&world](const std::string& custom) {
+    world.repository.set_target("targets", "national/links.json", "new links");
+    world.repository.roles["targets"].targets["national/links.json"].custom = custom;
+    world.repository.publish();
+  };
+  publish(R"({"rollout":{"percent":0,"salt":"x"}})");
+  const auto held = world.update();
+  REQUIRE(held);
+  CHECK(world.read(*held, "national/links.json") == "links");
+  CHECK(held->held_back == std::vector<std::string>{"national/links.json"});
+  publish(R"({"rollout":{"percent":100,"salt":"x"}})");
+  CHECK(world.read(world.update().value(), "national/links.json") == "new links");
+}
+
+TEST_CASE("a safety fix is never held back, nor is a first installation", "[client]") {
+  World world;
+  world.repository.roles["targets"].targets["national/links.json"].custom =
+      R"({"rollout":{"percent":0,"salt":"x"}})";
+  world.repository.publish();
+  const auto first = world.update();
+  REQUIRE(first);
+  CHECK(first->files.contains("national/links.json"));
+  world.active = first->files;
+  world.repository.set_target("targets", "national/links.json", "safe links");
+  world.repository.roles["targets"].targets["national/links.json"].custom =
+      R"({"rollout":{"percent":0,"salt":"x"},"safety":true})";
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(world.read(*updated, "national/links.json") == "safe links");
+  CHECK(updated->held_back.empty());
+}
+
+TEST_CASE("a rollout that does not say to whom is reported and holds the old content", "[client]") {
+  World world;
+  world.active = world.update().value().files;
+  world.repository.set_target("targets", "national/links.json", "new links");
+  world.repository.roles["targets"].targets["national/links.json"].custom = R"({"rollout":{"percent":200}})";
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(world.read(*updated, "national/links.json") == "links");
+  REQUIRE(updated->not_used.size() == 1);
+  CHECK(updated->not_used.front().error.code == Errc::invalid);
+}
+
+TEST_CASE("outside their hours media wait and everything else arrives", "[client]") {
+  World world;
+  world.repository.set_target("commune-09784", "communes/09784/pictures/a.jpg", "old picture");
+  world.repository.publish();
+  world.active = world.update().value().files;
+  world.repository.set_target("commune-09784", "communes/09784/pictures/a.jpg", "new picture");
+  world.repository.set_target("commune-09784", "communes/09784/pictures/b.jpg", "another");
+  world.repository.set_target("targets", "national/links.json", "new links");
+  world.repository.publish();
+  world.request.media = Media::later;
+  const auto by_day = world.update();
+  REQUIRE(by_day);
+  CHECK(by_day->deferred ==
+        std::vector<std::string>{"communes/09784/pictures/a.jpg", "communes/09784/pictures/b.jpg"});
+  CHECK(world.read(*by_day, "communes/09784/pictures/a.jpg") == "old picture");
+  CHECK_FALSE(by_day->files.contains("communes/09784/pictures/b.jpg"));
+  CHECK(world.read(*by_day, "national/links.json") == "new links");
+  world.request.media = Media::now;
+  const auto by_night = world.update();
+  REQUIRE(by_night);
+  CHECK(world.read(*by_night, "communes/09784/pictures/a.jpg") == "new picture");
+  CHECK(by_night->files.contains("communes/09784/pictures/b.jpg"));
+}
+
+TEST_CASE("a file signed with SHA-512 alone is content like any other", "[client]") {
+  World world;
+  const std::string bytes = "by another hash";
+  const std::string hash = tuf::sha512_hex(bytes);
+  world.repository.roles["targets"].targets["national/x.json"] = {15, {"", hash}, ""};
+  world.repository.files["targets/national/" + hash + ".x.json"] = bytes;
+  world.repository.publish();
+  const auto updated = world.update();
+  REQUIRE(updated);
+  CHECK(world.read(*updated, "national/x.json") == bytes);
 }

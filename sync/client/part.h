@@ -1,0 +1,57 @@
+#pragma once
+// A file of content under way: what is in its .part file, and the check of exactly those bytes.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "content/base/file_descriptor.h"
+#include "content/base/result.h"
+#include "sync/client/verified_download.h"
+#include "sync/tuf/digest.h"
+
+namespace conglang::client {
+
+std::filesystem::path part_path(const std::filesystem::path& destination);
+
+class Part : public Sink {
+ public:
+  /// Takes over what an earlier attempt left. `download` and `watch` must outlive this.
+  /// Errors: io, no_space.
+  static Result<Part> open(const Download& download, const DownloadWatch& watch);
+
+  Result<void> begin(Delivery delivery) override;
+  Result<void> take(std::string_view bytes) override;
+
+  /// Forgets all bytes. Errors: io, no_space.
+  Result<void> start_over();
+  /// The verdict over all bytes; once. Errors: bad_hash.
+  Result<void> verify() { return check_.finish(); }
+  /// Makes its bytes durable. Errors: io, no_space.
+  Result<void> make_durable() const;
+  /// Gives it the name of the file that it was meant to be; its bytes are durable, the name is not before its
+  /// folder is synced. Errors: io, no_space.
+  Result<void> take_name() const;
+  void remove() const;
+
+  std::int64_t size() const { return size_; }
+  bool is_complete() const { return size_ == download_->file.length && size_ > 0; }
+  /// True when its bytes are not all from this attempt.
+  bool is_continued() const { return continued_; }
+  const Download& download() const { return *download_; }
+
+ private:
+  Part(const Download& download, const DownloadWatch& watch, FileDescriptor opened);
+  Result<void> check_earlier_bytes();
+
+  const Download* download_;
+  const DownloadWatch* watch_;
+  std::filesystem::path path_;
+  FileDescriptor opened_;
+  tuf::FileCheck check_;
+  std::int64_t size_ = 0;
+  bool continued_ = false;
+};
+
+}  // namespace conglang::client
