@@ -20,7 +20,7 @@ class Command {
   virtual CLI::App* declare(CLI::App& tool) = 0;
 
   /// Runs it with the options parsed. What it has to say goes to standard output; an error is printed by
-  /// main, which then ends with status 1.
+  /// main, which then ends with a status of its own (main.cpp).
   virtual Result<void> run() = 0;
 };
 

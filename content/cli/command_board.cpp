@@ -9,6 +9,7 @@
 #include "content/base/utf8.h"
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
+#include "content/cli/progress.h"
 #include "content/database/guide_database.h"
 #include "content/publish/board/board.h"
 #include "content/publish/bundle_folder.h"
@@ -67,6 +68,7 @@ class BoardCommand final : public Command {
 
   Result<void> run() override {
     TRY_VOID(complete_request());
+    const Waiting waiting("Vẽ / drawing");
     TRY(const guide::Content content, load_content());
     TRY(const fs::path assets, picture::find_assets());
     TRY(const board::Board board, board::make_board(content, request_, assets));

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "content/cli/commands.h"
+#include "content/cli/progress.h"
 #include "content/database/guide_database.h"
 #include "content/publish/bundle_folder.h"
 #include "content/publish/content_diff.h"
@@ -55,6 +56,7 @@ class DiffCommand final : public Command {
   }
 
   Result<void> run() override {
+    const Waiting waiting("So / comparing");
     TRY(const publish::Items before, read(before_, after_));
     TRY(const publish::Items after, read(after_, before_));
     const auto changes = publish::diff_items(before, after);

@@ -13,6 +13,7 @@
 #include "content/cli/commands.h"
 #include "content/cli/preview_draft.h"
 #include "content/cli/preview_view.h"
+#include "content/cli/progress.h"
 #include "kiosk/picture/assets.h"
 #include "kiosk/picture/page_painter.h"
 #include "kiosk/picture/png_file.h"
@@ -90,6 +91,7 @@ class PreviewCommand final : public Command {
 
   Result<void> run() override {
     TRY_VOID(set_day());
+    const Waiting waiting("Vẽ / drawing");
     page_.turn = turn_ - 1;
     const auto draft = read_draft(draft_);
     if (!draft) return refuse(draft.error());

@@ -8,6 +8,7 @@
 
 #include "content/base/utf8.h"
 #include "content/cli/commands.h"
+#include "content/cli/progress.h"
 #include "content/database/search.h"
 
 namespace conglang::cli {
@@ -48,6 +49,7 @@ class SearchCommand final : public Command {
       return fail(Errc::bad_usage,
                   "lời cần tìm không phải UTF-8; gõ lại / the text is not UTF-8; type it again");
     }
+    const Waiting waiting("Tìm / searching");
     TRY(const database::Search search, open());
     TRY(const std::vector<database::Hit> hits, search.find(text_, limit_));
     if (json_) {

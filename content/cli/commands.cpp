@@ -11,6 +11,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_fmt_command());
   commands.push_back(make_import_command());
   commands.push_back(make_init_command());
+  commands.push_back(make_links_command());
   commands.push_back(make_lint_command());
   commands.push_back(make_new_command());
   commands.push_back(make_pages_command());

@@ -16,6 +16,7 @@ std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_init_command();
+std::unique_ptr<Command> make_links_command();
 std::unique_ptr<Command> make_lint_command();
 std::unique_ptr<Command> make_new_command();
 std::unique_ptr<Command> make_pages_command();

@@ -8,6 +8,12 @@ namespace {
 
 constexpr int kFailed = 1;
 constexpr int kBadUsage = 2;
+constexpr int kTryAgain = 3;
+
+// What the network did not answer is nobody's mistake here: a script may try again tomorrow.
+int status_of(const conglang::Error& error) {
+  return error.code == conglang::Errc::network ? kTryAgain : kFailed;
+}
 
 }  // namespace
 
@@ -28,7 +34,7 @@ int main(int argc, char** argv) {
     if (!declared[i]->parsed()) continue;
     if (const auto result = commands[i]->run(); !result) {
       fmt::print(stderr, "conglang {}: {}\n", declared[i]->get_name(), result.error().message);
-      return kFailed;
+      return status_of(result.error());
     }
   }
   return 0;

@@ -3,8 +3,11 @@
 // at all when everything is done within the first second. Standard output and its JSON are never touched.
 
 #include <chrono>
+#include <condition_variable>
 #include <cstddef>
+#include <mutex>
 #include <string>
+#include <thread>
 
 namespace conglang::cli {
 
@@ -31,6 +34,28 @@ class Progress {
   bool shown_ = false;
   bool on_terminal_;  // there the line is written over, elsewhere each is a line of its own
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// The same for work whose steps cannot be counted: how many seconds it has taken, each second, from
+/// construction to destruction.
+class Waiting {
+ public:
+  /// `every`: a second but in tests.
+  explicit Waiting(std::string what, std::chrono::milliseconds every = std::chrono::seconds(1));
+
+  /// Ends the line when one was begun.
+  ~Waiting();
+  Waiting(const Waiting&) = delete;
+  Waiting& operator=(const Waiting&) = delete;
+
+ private:
+  void tell(const std::stop_token& done);
+
+  std::string what_;
+  std::chrono::milliseconds every_;
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::jthread teller_;  // last: it uses what stands above
 };
 
 }  // namespace conglang::cli
