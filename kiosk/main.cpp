@@ -8,7 +8,9 @@
 
 namespace {
 
+using conglang::platform::Drawing;
 using conglang::platform::KioskOptions;
+using conglang::raster::Rotation;
 
 // "1920x1080"
 bool read_size(const std::string& text, KioskOptions& options) {
@@ -32,6 +34,16 @@ int main(int argc, char** argv) {
   app.add_option("--size", size, "Window size in pixels, WIDTHxHEIGHT (480 to 8192)");
   app.add_flag("--fullscreen", options.window.fullscreen, "All of the screen, without border or cursor");
   app.add_option("--lang", options.language, "First language: vi or en");
+  app.add_option("--draw", options.drawing,
+                 "memory: without a graphics card; gpu: with one (kiosk.json: draw)")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Drawing>{{"memory", Drawing::memory}, {"gpu", Drawing::renderer}}));
+  app.add_option("--rotate", options.rotation, "Degrees clockwise: 0, 90, 180, 270 (kiosk.json: rotation)")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, Rotation>{{"0", Rotation::none},
+                                                                  {"90", Rotation::quarter},
+                                                                  {"180", Rotation::half},
+                                                                  {"270", Rotation::three_quarters}}));
   CLI11_PARSE(app, argc, argv);
 
   options.data = data;

@@ -14,6 +14,7 @@
 #include "kiosk/platform/quit_signals.h"
 #include "kiosk/platform/sandbox.h"
 #include "kiosk/platform/speaker.h"
+#include "kiosk/platform/village_pictures.h"
 #include "kiosk/screens/screen.h"
 #include "kiosk/screens/theme/shapes.h"
 
@@ -25,6 +26,12 @@ using std::chrono::milliseconds;
 // Between two frames of a page that moves by itself; drawing takes the rest of a sixtieth of a second.
 constexpr milliseconds kFrameTime{10};
 constexpr std::chrono::minutes kLookForSound{1};
+
+// Decoded pictures: about four that fill the screen.
+constexpr std::size_t kPictureBytes = 32UL << 20U;
+
+// After which a panorama that is no longer turned is drawn sharply.
+constexpr milliseconds kPanoramaRests{120};
 
 Instant utc_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -41,6 +48,7 @@ class Kiosk {
         window_(std::move(window)),
         fonts_(fonts),
         speaker_(voice::Synthesiser(), Window::announce_speech),
+        pictures_(kPictureBytes, Window::announce_pictures),
         state_(kiosk::initial_state({languages(options.language), config_.place}, utc_now())),
         view_(kiosk::view_of(state_, strings_)) {}
 
@@ -53,11 +61,12 @@ class Kiosk {
       const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
       if (wake.quit) return;
       if (wake.content) load_content();
+      if (wake.pictures) pictures_.take_arrived();
       if (wake.devices || looked_for_sound_ + kLookForSound <= utc_now()) look_for_sound();
       if (wake.speech || wake.devices) hear();
       if (utc_now() != state_.now) apply(kiosk::Tick{utc_now()});
       for (const screens::Key key : wake.keys) press(key);
-      if (wake.draw || view_changed_ || !wake.keys.empty() || motion_.is_running()) draw_until_calm();
+      if (wake.draw || wake.pictures || view_changed_ || !wake.keys.empty() || is_moving()) draw_until_calm();
     }
   }
 
@@ -69,13 +78,18 @@ class Kiosk {
     return codes;
   }
 
+  // The page moves by itself, or is not yet as it should be.
+  bool is_moving() const { return motion_.is_running() || pictures_.wants_frame(); }
+
   milliseconds until_deadline() const {
+    if (pictures_.wants_frame()) return kPanoramaRests;
     const auto now = std::chrono::system_clock::now();
     return std::chrono::ceil<milliseconds>(kiosk::next_deadline(state_) - now);
   }
 
   void load_content() {
-    auto stored = load_active_content(data_);
+    const auto database = active_database(data_);
+    auto stored = database ? database::load(*database) : tl::unexpected(database.error());
     if (!stored) {
       if (stored.error().code != Errc::not_found) spdlog::error("{}", stored.error().message);
       const bool still_coming = stored.error().code == Errc::not_found;
@@ -84,6 +98,7 @@ class Kiosk {
     }
     spdlog::info("showing generation {}: {} guides", stored->origin.generation,
                  stored->content.guides.size());
+    pictures_.show_content(*database);
     apply(kiosk::ContentArrived{std::move(stored->content), parse_instant(stored->origin.published_at)});
   }
 
@@ -142,8 +157,11 @@ class Kiosk {
   }
 
   screens::Theme theme() {
-    return screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
-                               static_cast<float>(window_.height()), config_.diagonal_inches, view_.chrome);
+    screens::Theme theme =
+        screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
+                            static_cast<float>(window_.height()), config_.diagonal_inches, view_.chrome);
+    theme.pictures = &pictures_.shown();
+    return theme;
   }
 
   std::filesystem::path data_;
@@ -153,6 +171,7 @@ class Kiosk {
   screens::Fonts fonts_;
   screens::Shapes shapes_;
   Speaker speaker_;
+  VillagePictures pictures_;
   kiosk::State state_;
   kiosk::View view_;
   screens::ScrollMotion motion_;
@@ -173,7 +192,10 @@ Result<void> run_kiosk(const KioskOptions& options) {
   std::vector<std::string> remarks;
   TRY(kiosk::Strings strings, picture::load_strings(assets, &remarks));
   for (const std::string& remark : remarks) spdlog::warn("{}", remark);
-  TRY(Window window, Window::open(options.window));
+  WindowOptions window_options = options.window;
+  window_options.drawing = options.drawing.value_or(config.drawing);
+  window_options.rotation = options.rotation.value_or(config.rotation);
+  TRY(Window window, Window::open(window_options));
   TRY(const screens::Fonts fonts, picture::load_fonts(assets));
   Kiosk screen(options, std::move(config), std::move(strings), std::move(window), fonts);
   // After the screen, so that they end before it: they post to its queue.

@@ -15,6 +15,9 @@ struct KioskOptions {
   std::filesystem::path data;
   std::string language;  ///< empty: the first, Vietnamese
   WindowOptions window;
+  // In place of what the configuration says:
+  std::optional<Drawing> drawing;
+  std::optional<raster::Rotation> rotation;
 };
 
 /// Runs until the window is closed or the process is asked to end.

@@ -32,6 +32,8 @@ const std::vector<Owned>& owned_headers() {
       {"imgui", {"kiosk/screens", "kiosk/raster", "kiosk/picture", "kiosk/platform"}},
       {"misc/freetype/", {"kiosk/picture"}},
       {"png.h", {"kiosk/picture"}},
+      {"turbojpeg.h", {"kiosk/picture"}},
+      {"webp/", {"kiosk/picture"}},
       {"cairo", {"content/publish/board"}},
       {"pango/", {"content/publish/board"}},
       {"fontconfig/", {"content/publish/board"}},

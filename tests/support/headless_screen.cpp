@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "content/base/file.h"
 #include "tests/folders.h"
 
 namespace conglang::testing {
@@ -20,6 +21,12 @@ picture::PagePainter open_painter() {
 
 HeadlessScreen::HeadlessScreen(int width, int height, double diagonal_inches)
     : panel_{width, height, diagonal_inches}, painter_(open_painter()) {}
+
+void HeadlessScreen::show_starter_pictures() {
+  painter_.show_pictures([](const std::string& file) {
+    return read_file(CONGLANG_SOURCE_DIR "/content/starter/communes/09784/pictures/" + file, 1UL << 20U);
+  });
+}
 
 std::optional<kiosk::Action> HeadlessScreen::draw(const kiosk::View& view, screens::Focus* focus) {
   drawn_ = {};

@@ -12,6 +12,9 @@ class HeadlessScreen {
  public:
   HeadlessScreen(int width, int height, double diagonal_inches = 21.5);
 
+  /// Pictures come from the starter content's commune 09784.
+  void show_starter_pictures();
+
   /// One frame. Returns what was touched in it.
   std::optional<kiosk::Action> draw(const kiosk::View& view, screens::Focus* focus = nullptr);
 

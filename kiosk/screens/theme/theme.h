@@ -20,6 +20,7 @@ struct Fonts {
   ImFont* bold = nullptr;      ///< Phosphor Bold: one
 };
 
+class Pictures;
 class Shapes;
 
 struct Palette {
@@ -51,6 +52,7 @@ enum class Orientation { landscape, portrait };
 struct Theme {
   Fonts fonts;
   Shapes* shapes = nullptr;
+  Pictures* pictures = nullptr;  ///< of the village; without any, places are kept for them
   const Palette* palette = nullptr;
   kiosk::Theme kind = kiosk::Theme::light;
   Orientation orientation = Orientation::landscape;

@@ -9,6 +9,7 @@
 
 #include "kiosk/screens/theme/theme.h"
 #include "kiosk/screens/widgets/focus.h"
+#include "kiosk/screens/widgets/pictures.h"
 #include "kiosk/screens/widgets/rect.h"
 #include "kiosk/screens/widgets/scroll_motion.h"
 
@@ -87,6 +88,14 @@ class Canvas {
   void duotone(std::string_view name, float x, float y, float size, ImU32 fill, ImU32 ink);
   void bold(std::string_view name, float x, float y, float size, ImU32 color);
 
+  /// The village's picture `file` in `box`. While it is being decoded, and when it cannot be, a quiet frame
+  /// stands there instead.
+  void picture(std::string_view file, Rect box, Fit fit = Fit::cover, float radius = 0);
+
+  /// A view into the panorama `file`: `yaw` degrees to the right of its middle (any number; it goes round),
+  /// `pitch` degrees up, `fov` degrees wide. Coarser while it is turned, sharp once it rests.
+  void panorama(std::string_view file, Rect box, float yaw, float pitch, float fov = 75);
+
   /// A touch target. The area that counts is a little larger than `box`: 4 to the sides and 8 downward, since
   /// touches on an upright panel land low.
   Touch target(std::string_view id, Rect box);
@@ -109,6 +118,8 @@ class Canvas {
   template <typename Visit>
   void for_each_glyph(std::string_view text, const TextStyle& style, Visit visit) const;
 
+  void put_picture(const Pictures::Answer& answer, Rect box, float radius);
+  void empty_frame(Rect box, float radius);
   void glyph(ImFont* font, ImWchar code_point, float x, float y, float size, ImU32 color);
   /// A part of a line, in reference pixels from its start.
   struct Stretch {
