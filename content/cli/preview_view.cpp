@@ -3,7 +3,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <limits>
 
 #include "content/guide/standing.h"
 #include "kiosk/model/update.h"
@@ -13,6 +12,10 @@ namespace conglang::cli {
 namespace {
 
 using kiosk::Action;
+
+// What the lower of the two orientations shows of a long page, in reference pixels. The screen rests at the
+// block before it, so nothing is passed over.
+constexpr float kScreenful = 640;
 
 template <typename Values>
 std::string ids_of(const Values& values) {
@@ -71,7 +74,7 @@ std::vector<Action> way_to(const guide::Guide& guide, const PageRequest& request
   }
   if (request.page == PreviewPage::steps) way.push_back(kiosk::OpenSteps{});
   if (request.page == PreviewPage::code) way.push_back(kiosk::OpenCode{});
-  for (int i = 0; i < request.turn; ++i) way.push_back(kiosk::TurnPage{std::numeric_limits<int>::max()});
+  if (request.turn > 0) way.push_back(kiosk::ScrollTo{kScreenful * static_cast<float>(request.turn)});
   return way;
 }
 
