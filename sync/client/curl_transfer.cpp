@@ -13,6 +13,7 @@ constexpr long kOk = 200;
 constexpr long kPartial = 206;
 constexpr long kRangeNotSatisfiable = 416;
 constexpr std::size_t kMaxHeaderBytes = 64UL * 1024;  // of all answers to one fetch
+constexpr long kBufferBytes = 256L * 1024;            // a picture costs few calls
 constexpr std::size_t kMaxErrorPageBytes = 16UL * 1024;
 constexpr curl_off_t kMaxRetryAfterSeconds = 24L * 3600;
 
@@ -43,6 +44,7 @@ void set_line(CURL* easy, const Server& server) {
   // Multiplexed where the server can; a further connection waits until that is known.
   set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
   set(easy, CURLOPT_PIPEWAIT, 1L);
+  set(easy, CURLOPT_BUFFERSIZE, kBufferBytes);
   set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_USERAGENT, "conglang-sync");
 }

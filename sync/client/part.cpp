@@ -81,6 +81,10 @@ Result<void> Part::start_over() {
   return {};
 }
 
+void Part::begin_writing() const {
+  static_cast<void>(::sync_file_range(opened_.get(), 0, 0, SYNC_FILE_RANGE_WRITE));  // only a hint
+}
+
 Result<void> Part::make_durable() const {
   while (::fsync(opened_.get()) != 0) {
     if (errno != EINTR) return refused("syncing", path_, errno);

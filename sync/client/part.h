@@ -28,6 +28,8 @@ class Part : public Sink {
   Result<void> start_over();
   /// The verdict over all bytes; once. Errors: bad_hash.
   Result<void> verify() { return check_.finish(); }
+  /// Has the disk begin with its bytes, so that make_durable() waits less.
+  void begin_writing() const;
   /// Makes its bytes durable. Errors: io, no_space.
   Result<void> make_durable() const;
   /// Gives it the name of the file that it was meant to be; its bytes are durable, the name is not before its

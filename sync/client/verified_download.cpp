@@ -165,6 +165,7 @@ void DownloadFeed::finish(Running& running, Result<void> outcome) {
   }
   const auto owned = std::ranges::find_if(running_, [&](const auto& one) { return one.get() == &running; });
   if (outcome) {
+    part.begin_writing();
     waiting_bytes_ += part.size();
     waiting_.push_back(std::move(*owned));
   } else {
