@@ -12,8 +12,9 @@
 namespace conglang::repository {
 
 /// Target paths by role, sorted. A role is there when its part of the bundle is: `communes/<code>/` for
-/// `commune-<code>`, anything else for `targets`. A folder that is there and empty gives a role without
-/// files; a part that is missing says nothing about its role.
+/// `commune-<code>`, or for the stand-in `communes` where that commune has no role; anything else for
+/// `targets`. A folder that is there and empty gives a role without files; a part that is missing says
+/// nothing about its role.
 using BundleFiles = std::map<std::string, std::vector<std::string>>;
 
 /// Lists and checks; reads no file's content.

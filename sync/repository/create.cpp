@@ -1,14 +1,12 @@
 #include "sync/repository/create.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
 #include <map>
 
 #include "content/base/file.h"
 #include "sync/repository/lifetimes.h"
 #include "sync/repository/metadata_writer.h"
+#include "sync/repository/province_roles.h"
 #include "sync/tuf/digest.h"
 #include "sync/tuf/names.h"
 
@@ -18,14 +16,8 @@ namespace {
 
 constexpr std::array<const char*, 4> kTopLevelRoles = {"root", "timestamp", "snapshot", "targets"};
 
+using Delegates = std::vector<tuf::DelegatedRole>;
 using NewKeys = std::map<std::string, tuf::SigningKey, std::less<>>;
-
-Result<void> check_commune(std::string_view commune) {
-  const bool digits =
-      std::all_of(commune.begin(), commune.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits && commune.size() == 5) return {};
-  return fail(Errc::bad_usage, "\"{}\" is not a commune's code: it has five digits, as 09784", commune);
-}
 
 Result<void> check_empty(const fs::path& folder) {
   std::error_code error;
@@ -49,14 +41,16 @@ Result<void> check_no_keys(const fs::path& folder) {
   return {};
 }
 
-Result<NewKeys> create_keys(const KeyFolder& folder, const std::string& commune_role_name) {
+Result<NewKeys> create_keys(const KeyFolder& folder, const Delegates& delegates) {
   NewKeys keys;
   for (const char* role : kTopLevelRoles) {
     TRY(tuf::SigningKey key, folder.create(role));
     keys.emplace(role, std::move(key));
   }
-  TRY(tuf::SigningKey key, folder.create(commune_role_name));
-  keys.emplace(commune_role_name, std::move(key));
+  for (const tuf::DelegatedRole& role : delegates) {
+    TRY(tuf::SigningKey key, folder.create(role.name));
+    keys.emplace(role.name, std::move(key));
+  }
   return keys;
 }
 
@@ -88,63 +82,61 @@ tuf::Targets empty_targets(Instant now) {
   return targets;
 }
 
-tuf::Delegations delegation_to(std::string_view commune, const tuf::SigningKey& key) {
-  tuf::DelegatedRole role;
-  role.name = commune_role(commune);
-  role.keys = one_key(key);
-  role.paths = {fmt::format("communes/{}/*", commune), fmt::format("communes/{}/*/*", commune)};
-  role.terminating = true;
-  tuf::Delegations delegations;
-  add_key(delegations.keys, key);
-  delegations.roles.push_back(std::move(role));
-  return delegations;
+tuf::Targets first_targets(const Delegates& delegates, const NewKeys& keys, Instant now) {
+  tuf::Targets targets = empty_targets(now);
+  tuf::Keys public_keys;
+  for (const auto& entry : keys) add_key(public_keys, entry.second);
+  targets.delegations.emplace();
+  for (tuf::DelegatedRole role : delegates) {
+    role.keys = one_key(keys.find(role.name)->second);
+    put_role(*targets.delegations, std::move(role), public_keys);
+  }
+  return targets;
 }
 
 // Writes what no client looks for before the timestamp, then the timestamp.
 Result<void> write_tree(const Tree& tree, const NewKeys& keys, const std::string& root,
-                        const std::string& commune, Instant now) {
-  const std::string role = commune_role(commune);
+                        const Delegates& delegates, Instant now) {
   const auto key = [&keys](std::string_view name) { return Signers{&keys.find(name)->second}; };
-  tuf::Targets targets = empty_targets(now);
-  targets.delegations = delegation_to(commune, keys.find(role)->second);
-  TRY(const std::string targets_bytes, write_signed(targets, key("targets")));
-  TRY(const std::string commune_bytes, write_signed(empty_targets(now), key(role)));
+  TRY_VOID(tree.write_metadata("1.root.json", root));
+  TRY(const std::string targets, write_signed(first_targets(delegates, keys, now), key("targets")));
+  TRY_VOID(tree.write_metadata("1.targets.json", targets));
   tuf::Snapshot snapshot{1, now + kSnapshotLifetime, {}};
   snapshot.meta["targets.json"].version = 1;
-  snapshot.meta[role + ".json"].version = 1;
+  for (const tuf::DelegatedRole& role : delegates) {
+    TRY(const std::string bytes, write_signed(empty_targets(now), key(role.name)));
+    TRY_VOID(tree.write_metadata(tuf::versioned_metadata_name(role.name, 1), bytes));
+    snapshot.meta[role.name + ".json"].version = 1;
+  }
   TRY(const std::string snapshot_bytes, write_signed(snapshot, key("snapshot")));
+  TRY_VOID(tree.write_metadata("1.snapshot.json", snapshot_bytes));
   tuf::Timestamp timestamp{1, now + kTimestampLifetime, {}};
   timestamp.snapshot = {
       1, static_cast<std::int64_t>(snapshot_bytes.size()), {tuf::sha256_hex(snapshot_bytes), ""}};
   TRY(const std::string timestamp_bytes, write_signed(timestamp, key("timestamp")));
-
-  TRY_VOID(tree.write_metadata("1.root.json", root));
-  TRY_VOID(tree.write_metadata("1.targets.json", targets_bytes));
-  TRY_VOID(tree.write_metadata(tuf::versioned_metadata_name(role, 1), commune_bytes));
-  TRY_VOID(tree.write_metadata("1.snapshot.json", snapshot_bytes));
-  TRY(const tuf::TrustedSet accepted, tree.load(root, now, timestamp_bytes));
+  TRY(const tuf::TrustedSet accepted, tree.load(root, now, {.timestamp = timestamp_bytes}));
   return tree.write_metadata("timestamp.json", timestamp_bytes);
 }
 
 }  // namespace
 
-std::string commune_role(std::string_view commune) {
-  return fmt::format("commune-{}", commune);
-}
-
 Result<void> create_repository(const Tree& tree, const KeyFolder& keys, std::string_view commune,
                                Instant now) {
-  TRY_VOID(check_commune(commune));
+  Delegates delegates;
+  for (const std::string_view name : {kEmergencyRole, commune, kStandInRole}) {
+    TRY(tuf::DelegatedRole role, role_named(name));
+    delegates.push_back(std::move(role));
+  }
   TRY_VOID(check_empty(tree.path()));
   TRY_VOID(check_no_keys(keys.path()));
   TRY_VOID(make_folders(tree.path() / "metadata"));
   TRY_VOID(make_folders(tree.path() / "targets"));
   TRY_VOID(make_folders(keys.path()));
   TRY(const TreeLock lock, TreeLock::acquire(tree));
-  TRY(const NewKeys new_keys, create_keys(keys, commune_role(commune)));
+  TRY(const NewKeys new_keys, create_keys(keys, delegates));
   TRY(const std::string root, write_signed(first_root(new_keys, now), {&new_keys.find("root")->second}));
   TRY_VOID(keys.store_trusted_root(root));
-  return write_tree(tree, new_keys, root, std::string(commune), now);
+  return write_tree(tree, new_keys, root, delegates, now);
 }
 
 }  // namespace conglang::repository

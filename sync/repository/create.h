@@ -11,14 +11,11 @@
 
 namespace conglang::repository {
 
-/// "commune-09784" for the commune "09784".
-std::string commune_role(std::string_view commune);
-
-/// Makes keys for root, targets, snapshot, timestamp and the commune's role, and a tree with the first
-/// version of each: top-level targets delegates `communes/<code>/*` and `communes/<code>/*/*` to the commune,
-/// terminating. Stores the root beside the keys as this publisher's anchor. `commune`: the commune's code of
-/// five digits. Errors: bad_usage; conflict, when either folder already holds something (nothing is written
-/// then); io; no_space: remove both folders and begin again.
+/// Makes keys for root, targets, snapshot, timestamp, the emergency role, the commune's and the stand-in for
+/// communes without keys, and a tree with the first version of each (province_roles.h). Stores the root
+/// beside the keys as this publisher's anchor. `commune`: the commune's code of five digits. Errors:
+/// bad_usage; conflict, when either folder already holds something (nothing is written then); io; no_space:
+/// remove both folders and begin again.
 Result<void> create_repository(const Tree& tree, const KeyFolder& keys, std::string_view commune,
                                Instant now);
 

@@ -1,5 +1,6 @@
 #include "sync/repository/metadata_writer.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "content/base/hex.h"
@@ -106,15 +107,23 @@ json to_json(const tuf::Targets& targets) {
   return object;
 }
 
+json signature_by(const tuf::SigningKey& signer, const std::string& signed_bytes) {
+  return {{"keyid", signer.public_key().id()}, {"sig", to_hex(signer.sign(signed_bytes))}};
+}
+
 Result<std::string> sign(json content, const Signers& signers) {
   TRY(const std::string signed_bytes, tuf::canonical_json(content));
   if (!is_valid_utf8(signed_bytes)) return fail(Errc::invalid, "a text in the metadata is not UTF-8");
   json signatures = json::array();
-  for (const tuf::SigningKey* signer : signers) {
-    signatures.push_back({{"keyid", signer->public_key().id()}, {"sig", to_hex(signer->sign(signed_bytes))}});
-  }
+  for (const tuf::SigningKey* signer : signers) signatures.push_back(signature_by(*signer, signed_bytes));
   const json envelope = {{"signatures", std::move(signatures)}, {"signed", std::move(content)}};
   return envelope.dump();
+}
+
+bool has_signed(const json& signatures, const std::string& key_id) {
+  return std::ranges::any_of(signatures, [&key_id](const json& one) {
+    return one.is_object() && one.contains("keyid") && one["keyid"] == key_id;
+  });
 }
 
 }  // namespace
@@ -133,6 +142,26 @@ Result<std::string> write_signed(const tuf::Snapshot& content, const Signers& si
 
 Result<std::string> write_signed(const tuf::Targets& content, const Signers& signers) {
   return sign(to_json(content), signers);
+}
+
+Signers signers_of(const std::vector<tuf::SigningKey>& keys) {
+  Signers signers;
+  for (const tuf::SigningKey& key : keys) signers.push_back(&key);
+  return signers;
+}
+
+Result<std::string> add_signatures(std::string_view file, const Signers& signers) {
+  json envelope = json::parse(file, nullptr, false);
+  if (!envelope.is_object() || !envelope.contains("signed") || !envelope.contains("signatures") ||
+      !envelope["signatures"].is_array()) {
+    return fail(Errc::parse, "this is no signed file: it needs \"signed\" and a list \"signatures\"");
+  }
+  TRY(const std::string signed_bytes, tuf::canonical_json(envelope["signed"]));
+  for (const tuf::SigningKey* signer : signers) {
+    if (has_signed(envelope["signatures"], signer->public_key().id())) continue;
+    envelope["signatures"].push_back(signature_by(*signer, signed_bytes));
+  }
+  return envelope.dump();
 }
 
 }  // namespace conglang::repository

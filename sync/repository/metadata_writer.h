@@ -3,6 +3,7 @@
 // of "signed"; the file itself is compact JSON.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/base/result.h"
@@ -19,5 +20,12 @@ Result<std::string> write_signed(const tuf::Root& content, const Signers& signer
 Result<std::string> write_signed(const tuf::Timestamp& content, const Signers& signers);
 Result<std::string> write_signed(const tuf::Snapshot& content, const Signers& signers);
 Result<std::string> write_signed(const tuf::Targets& content, const Signers& signers);
+
+/// `keys` as signers, for as long as `keys` lives.
+Signers signers_of(const std::vector<tuf::SigningKey>& keys);
+
+/// `file`, any signed file, with the signature of each of `signers` that has not signed it yet behind the
+/// others. Errors: parse, when `file` is no signed file.
+Result<std::string> add_signatures(std::string_view file, const Signers& signers);
 
 }  // namespace conglang::repository

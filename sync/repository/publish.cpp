@@ -6,6 +6,8 @@
 #include "content/base/file.h"
 #include "sync/repository/bundle_files.h"
 #include "sync/repository/lifetimes.h"
+#include "sync/repository/pending.h"
+#include "sync/repository/stage.h"
 #include "sync/repository/turn.h"
 
 namespace conglang::repository {
@@ -14,37 +16,14 @@ namespace {
 
 using TargetFiles = std::map<std::string, tuf::TargetFile, std::less<>>;
 
-// Makes `folder` inside `tree`, its name durable at every level.
-Result<void> make_durable_folder(const Tree& tree, fs::path folder) {
-  if (fs::is_directory(folder)) return {};
-  TRY_VOID(make_folders(folder));
-  while (folder != tree.path() && folder.has_relative_path()) {
-    folder = folder.parent_path();
-    TRY_VOID(sync_folder(folder));
-  }
-  return {};
-}
-
-// Puts one file's bytes where its hash says, unless they are there, whole, already.
-Result<tuf::TargetFile> stage(const Tree& tree, const fs::path& bundle, const std::string& path) {
-  TRY(const std::string bytes, read_file(bundle / path, kMaxTargetBytes));
-  tuf::TargetFile file;
-  file.length = static_cast<std::int64_t>(bytes.size());
-  file.hashes.sha256 = tuf::sha256_hex(bytes);
-  const fs::path blob = tree.blob(path, file.hashes.sha256);
-  if (const auto stored = read_file(blob, kMaxTargetBytes); stored && *stored == bytes) return file;
-  TRY_VOID(make_durable_folder(tree, blob.parent_path()));
-  TRY_VOID(write_file_atomically(blob, bytes));
-  return file;
-}
-
 // The role's new files: those whose bytes are as before keep all that was said of them.
 Result<TargetFiles> stage_role(const Tree& tree, const fs::path& bundle,
                                const std::vector<std::string>& paths, const TargetFiles& before,
                                Published& report, const std::function<void()>& after_file) {
   TargetFiles files;
   for (const std::string& path : paths) {
-    TRY(tuf::TargetFile file, stage(tree, bundle, path));
+    TRY(const std::string bytes, read_file(bundle / path, kMaxTargetBytes));
+    TRY(tuf::TargetFile file, stage(tree, path, bytes));
     const auto old = before.find(path);
     const bool same = old != before.end() && old->second.hashes.sha256 == file.hashes.sha256;
     if (old == before.end()) report.added.push_back(path);
@@ -56,6 +35,19 @@ Result<TargetFiles> stage_role(const Tree& tree, const fs::path& bundle,
     if (!files.contains(path)) report.removed.push_back(path);
   }
   return files;
+}
+
+// Signed by too few it waits. Signed by nobody who counts it goes on, to be refused as clients would.
+Result<void> sign_or_wait(const Turn& turn, const std::string& role, tuf::Targets content,
+                          std::map<std::string, SignedRole>& complete, Published& report) {
+  TRY(SignedRole file, sign_next(turn, role, std::move(content)));
+  if (!file.complete() && file.signers > 0) {
+    TRY_VOID(store_pending(turn.tree, role, file));
+    report.waiting.push_back({role, file.signers, file.threshold});
+  } else {
+    complete.emplace(role, std::move(file));
+  }
+  return {};
 }
 
 const tuf::Targets* content_of(const tuf::TrustedSet& set, const std::string& role) {
@@ -73,7 +65,8 @@ Result<Published> publish(const Tree& tree, const KeyFolder& keys, const fs::pat
 
   Published report;
   report.timestamp = current.timestamp()->version;
-  std::map<std::string, tuf::Targets> signed_again;
+  const Turn turn{tree, keys, root, current, now};
+  std::map<std::string, SignedRole> signed_again;
   for (const auto& [role, paths] : files) {
     const tuf::Targets* before = content_of(current, role);
     if (before == nullptr) return fail(Errc::not_found, "{}: this repository has no such role", role);
@@ -82,10 +75,10 @@ Result<Published> publish(const Tree& tree, const KeyFolder& keys, const fs::pat
     const bool same = next.targets == before->targets;
     const bool old = before->expires - now < kTargetsLifetime / 2;
     if (same && old) report.renewed.push_back(role);
-    if (!same || old) signed_again.emplace(role, std::move(next));
+    if (!same || old) TRY_VOID(sign_or_wait(turn, role, std::move(next), signed_again, report));
   }
   if (signed_again.empty()) return report;
-  TRY(report.timestamp, turn_content({tree, keys, root, current, now}, std::move(signed_again)));
+  TRY(report.timestamp, turn_content(turn, signed_again));
   return report;
 }
 

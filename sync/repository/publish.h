@@ -16,11 +16,19 @@
 
 namespace conglang::repository {
 
+/// A role whose change was signed by some of its keys, not yet by enough; sign.h goes on from there.
+struct Waiting {
+  std::string role;
+  std::int64_t signers = 0;
+  std::int64_t threshold = 1;
+};
+
 struct Published {
   std::vector<std::string> added;    ///< target paths
   std::vector<std::string> changed;  ///< target paths
   std::vector<std::string> removed;  ///< target paths
   std::vector<std::string> renewed;  ///< roles signed again although no file of theirs changed
+  std::vector<Waiting> waiting;      ///< their files are among added, changed and removed, but not yet public
   std::int64_t timestamp = 0;        ///< its version, new or as it was
 
   bool nothing() const { return added.empty() && changed.empty() && removed.empty() && renewed.empty(); }
@@ -28,10 +36,11 @@ struct Published {
 
 /// Makes `tree` hold exactly the files of `bundle`, part by part (see BundleFiles). Only roles whose files
 /// changed, or that are past half of their life, are signed again, so only their keys are needed. With
-/// nothing to do it writes nothing. `after_file` is called once a file, for a progress display. Errors:
-/// conflict, another publisher is at work; forbidden, a path or a passphrase; not_found, a key, the bundle or
-/// the tree; bad_signature and TrustedSet's others, the tree is not what its keys signed; io; no_space. After
-/// an error clients see the tree as it was.
+/// nothing to do it writes nothing. A role whose keys here are fewer than its threshold waits (pending.h)
+/// while the others are published. `after_file` is called once a file, for a progress display. Errors:
+/// conflict, another publisher is at work, or another change of a role waits; forbidden, a path or a
+/// passphrase; not_found, a key, the bundle or the tree; bad_signature and TrustedSet's others, the tree is
+/// not what its keys signed; io; no_space. After an error clients see the tree as it was.
 Result<Published> publish(const Tree& tree, const KeyFolder& keys, const std::filesystem::path& bundle,
                           Instant now, const std::function<void()>& after_file = {});
 

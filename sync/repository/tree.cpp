@@ -20,8 +20,9 @@ Result<std::string> read_metadata(const Tree& tree, const std::string& name, std
   return read_file(tree.metadata(name), static_cast<std::uintmax_t>(max_bytes));
 }
 
-Result<void> load_roots(const Tree& tree, tuf::TrustedSet& set) {
+Result<void> load_roots(const Tree& tree, tuf::TrustedSet& set, std::int64_t newest) {
   for (int rotation = 0; rotation < tuf::kMaxRootRotations; ++rotation) {
+    if (set.root().version >= newest) return {};
     const std::string name = tuf::versioned_metadata_name("root", set.root().version + 1);
     auto bytes = read_metadata(tree, name, tuf::kMaxRootBytes);
     if (!bytes && bytes.error().code == Errc::not_found) return {};
@@ -45,7 +46,8 @@ Result<void> load_delegated(const Tree& tree, tuf::TrustedSet& set, const std::s
                             const tuf::Targets& targets, Instant now, int depth) {
   if (!targets.delegations || depth == tuf::kMaxDelegations) return {};
   for (const tuf::DelegatedRole& role : targets.delegations->roles) {
-    if (set.delegated(role.name, parent) != nullptr) continue;
+    // A commune that has keys and has not published yet.
+    if (set.delegated(role.name, parent) != nullptr || set.listed(role.name) == nullptr) continue;
     TRY(const std::string bytes, read_listed(tree, set, role.name));
     TRY_VOID(set.update_delegated_targets(role.name, parent, bytes, now));
     TRY_VOID(load_delegated(tree, set, role.name, *set.delegated(role.name, parent), now, depth + 1));
@@ -59,16 +61,14 @@ fs::path Tree::blob(std::string_view path, std::string_view sha256) const {
   return folder_ / "targets" / tuf::hashed_target_path(path, sha256);
 }
 
-Result<tuf::TrustedSet> Tree::load(std::string_view root, Instant now,
-                                   std::optional<std::string_view> timestamp) const {
+Result<tuf::TrustedSet> Tree::load(std::string_view root, Instant now, const LoadOptions& options) const {
   TRY(tuf::TrustedSet set, tuf::TrustedSet::create(root));
-  TRY_VOID(load_roots(*this, set));
+  TRY_VOID(load_roots(*this, set, options.newest_root));
   std::string stored;
-  if (!timestamp) {
+  if (!options.timestamp) {
     TRY(stored, read_metadata(*this, "timestamp.json", tuf::kMaxTimestampBytes));
-    timestamp = stored;
   }
-  TRY_VOID(set.update_timestamp(*timestamp, now));
+  TRY_VOID(set.update_timestamp(options.timestamp.value_or(stored), now));
   const std::string name = tuf::versioned_metadata_name("snapshot", set.timestamp()->snapshot.version);
   TRY(const std::string snapshot, read_metadata(*this, name, tuf::kMaxSnapshotBytes));
   TRY_VOID(set.update_snapshot(snapshot, now));

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,12 @@ inline constexpr std::uintmax_t kMaxTargetBytes = 512UL * 1024 * 1024;
 /// For reading a tree that may be out of date: no file has expired at this instant.
 inline constexpr Instant kIgnoreExpiry{};
 
+struct LoadOptions {
+  std::optional<std::string_view> timestamp =
+      std::nullopt;  ///< in place of the one on disk, before it is there
+  std::int64_t newest_root = std::numeric_limits<std::int64_t>::max();  ///< as if there were no later one
+};
+
 class Tree {
  public:
   explicit Tree(std::filesystem::path folder) : folder_(std::move(folder)) {}
@@ -31,10 +38,9 @@ class Tree {
   const std::filesystem::path& path() const { return folder_; }
 
   /// Reads and verifies the whole tree as a client would that trusts `root`: the newest root, timestamp,
-  /// snapshot, targets and every delegated role. `timestamp`: used in place of the one on disk, before it is
-  /// there. Errors: not_found, naming the file; TrustedSet's, naming the file.
-  Result<tuf::TrustedSet> load(std::string_view root, Instant now,
-                               std::optional<std::string_view> timestamp = std::nullopt) const;
+  /// snapshot, targets and every delegated role that the snapshot lists. `timestamp`: used in place of the
+  /// one on disk, before it is there. Errors: not_found, naming the file; TrustedSet's, naming the file.
+  Result<tuf::TrustedSet> load(std::string_view root, Instant now, const LoadOptions& options = {}) const;
 
   /// The first version above `current` whose file is not there: one left over from an interrupted publish may
   /// have been seen, and is not written again.

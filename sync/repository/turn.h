@@ -10,6 +10,7 @@
 #include "content/base/result.h"
 #include "content/base/time.h"
 #include "sync/repository/key_folder.h"
+#include "sync/repository/signed_role.h"
 #include "sync/repository/tree.h"
 #include "sync/tuf/trusted_set.h"
 
@@ -24,10 +25,15 @@ struct Turn {
   Instant now;
 };
 
-/// Signs `roles` (their new content; version and expiry are set here), a snapshot that lists them and a
-/// timestamp, verifies and turns. Blobs must be in place. Returns the timestamp's new version. Errors:
-/// not_found, forbidden (keys); TrustedSet's; io, no_space. The tree that clients see is then the old one.
-Result<std::int64_t> turn_content(const Turn& turn, std::map<std::string, tuf::Targets> roles);
+/// The next file of `role` with `content`, whose version and expiry are set here, signed by the keys at hand.
+/// Errors: not_found, no such role or no key of it; forbidden, invalid.
+Result<SignedRole> sign_next(const Turn& turn, const std::string& role, tuf::Targets content);
+
+/// Puts the files of `roles` into the tree, signs a snapshot that lists them and a timestamp, verifies and
+/// turns. Blobs must be in place. Returns the timestamp's new version. Errors: not_found, forbidden (keys);
+/// TrustedSet's, a role that too few have signed; io, no_space. The tree that clients see is then the old
+/// one.
+Result<std::int64_t> turn_content(const Turn& turn, const std::map<std::string, SignedRole>& roles);
 
 /// Signs a timestamp for the snapshot that is there. Errors: as turn_content.
 Result<std::int64_t> turn_timestamp(const Turn& turn);

@@ -18,7 +18,12 @@ TEST_CASE("a new repository is one that a client accepts", "[repository]") {
   CHECK(set.timestamp()->expires == kMade + std::chrono::days{14});
   CHECK(set.snapshot()->expires == kMade + std::chrono::days{30});
   CHECK(set.targets()->expires == kMade + std::chrono::days{365});
-  const auto& role = set.targets()->delegations->roles.at(0);
+  const auto& roles = set.targets()->delegations->roles;
+  REQUIRE(roles.size() == 3);
+  CHECK(roles[0].name == "emergency");
+  CHECK(roles[0].paths == std::vector<std::string>{"emergency/screen.json"});
+  CHECK(roles[2].name == "communes");
+  const auto& role = roles[1];
   CHECK(role.name == "commune-09784");
   CHECK(role.paths == std::vector<std::string>{"communes/09784/*", "communes/09784/*/*"});
   CHECK(role.terminating);
@@ -32,7 +37,7 @@ TEST_CASE("each role has a key of its own, encrypted and for its owner alone", "
     const fs::path path = scene.keys.key_path(role);
     CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
     CHECK(read_file(path, 10000)->starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
-    values.push_back(scene.keys.load(role)->public_key().value());
+    values.push_back(scene.keys.load(role)->front().public_key().value());
   }
   std::sort(values.begin(), values.end());
   CHECK(std::adjacent_find(values.begin(), values.end()) == values.end());

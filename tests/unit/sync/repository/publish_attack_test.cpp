@@ -40,9 +40,20 @@ TEST_CASE("attack: a symbolic link in a bundle is not published", "[repository][
 
 TEST_CASE("attack: a commune's files go into its own folder only", "[repository][security]") {
   const Scene scene;
-  SECTION("another commune's") {
+  SECTION("another commune's, without the province's stand-in key") {
+    fs::remove(scene.keys.key_path("communes"));
+    fs::remove_all(scene.bundle() / "communes/09784");
+    fs::remove_all(scene.bundle() / "national");
     scene.put("communes/00001/place/x.json", "x");
-    refused(scene, Errc::forbidden, "no role commune-00001");
+    const auto report = scene.publish();
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == Errc::not_found);
+    CHECK(report.error().message.find("key of role communes") != std::string::npos);
+    CHECK(scene.read().targets_found().empty());
+  }
+  SECTION("the emergency screen's") {
+    scene.put("emergency/screen.json", "x");
+    refused(scene, Errc::forbidden, "conglang emergency");
   }
   SECTION("no commune's") {
     scene.put("communes/x.json", "x");
