@@ -8,8 +8,8 @@
 
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
-#include "content/cli/passphrase.h"
 #include "content/cli/progress.h"
+#include "content/cli/repository_options.h"
 #include "sync/repository/publish.h"
 
 namespace conglang::cli {
@@ -28,16 +28,24 @@ void print_report(const repository::Published& report) {
   print_paths("sửa     ", report.changed);
   print_paths("bỏ      ", report.removed);
   print_paths("gia hạn ", report.renewed);
+  for (const repository::Waiting& one : report.waiting) {
+    fmt::print("chờ ký   {}: {}/{} chữ ký / signatures; next: conglang sign --role {}\n", one.role,
+               one.signers, one.threshold, one.role);
+  }
   fmt::print("Đã công bố phiên bản {}: thêm {}, sửa {}, bỏ {}\n", report.timestamp, report.added.size(),
              report.changed.size(), report.removed.size());
 }
 
+std::vector<std::string> waiting_roles(const repository::Published& report) {
+  std::vector<std::string> roles;
+  for (const repository::Waiting& one : report.waiting) roles.push_back(one.role);
+  return roles;
+}
+
 void print_json(const repository::Published& report) {
-  const nlohmann::ordered_json object = {{"timestamp", report.timestamp},
-                                         {"added", report.added},
-                                         {"changed", report.changed},
-                                         {"removed", report.removed},
-                                         {"renewed", report.renewed}};
+  const nlohmann::ordered_json object = {{"timestamp", report.timestamp}, {"added", report.added},
+                                         {"changed", report.changed},     {"removed", report.removed},
+                                         {"renewed", report.renewed},     {"waiting", waiting_roles(report)}};
   fmt::print("{}\n", object.dump());
 }
 
@@ -46,13 +54,12 @@ class PublishCommand final : public Command {
   CLI::App* declare(CLI::App& tool) override {
     CLI::App* command =
         tool.add_subcommand("publish", "Ký và công bố gói nội dung / signs a built bundle into a repository");
-    command->add_option("OUT", out_, "Thư mục mà `conglang build` đã ghi / what `conglang build` wrote")
-        ->required();
-    command->add_option("--repo", repo_, "Thư mục kho / the repository's folder")->required();
-    command->add_option("--keys", keys_, "Thư mục khóa / the keys' folder")->required();
-    command->add_option("--passphrase-file", passphrase_file_,
-                        "Tệp chứa mật khẩu của khóa / file with the keys' passphrase; else KEYS/passphrase");
-    command->add_flag("--json", json_, "Kết quả dạng JSON / the result as JSON");
+    command->add_option("OUT", out_,
+                        "Thư mục mà `conglang build` đã ghi / what `conglang build` wrote; without it, "
+                        "changes that enough have "
+                        "signed (`conglang sign`)");
+    options_.declare_repo(*command);
+    options_.declare_keys(*command);
     command->footer(
         "Ví dụ / example:\n"
         "  conglang build content/starter --out out && conglang publish out --repo kho --keys khoa");
@@ -60,17 +67,31 @@ class PublishCommand final : public Command {
   }
 
   Result<void> run() override {
+    TRY(const repository::KeyFolder keys, options_.key_folder());
+    return out_.empty() ? publish_signed(keys) : publish_bundle(keys);
+  }
+
+ private:
+  Result<void> publish_signed(const repository::KeyFolder& keys) const {
+    TRY(const std::vector<repository::Signed> changes,
+        repository::publish_waiting(options_.tree(), keys, system_now()));
+    for (const repository::Signed& change : changes) {
+      options_.json ? print_line(to_json(change)) : print_signed(change);
+    }
+    if (changes.empty() && !options_.json) fmt::print("Không có gì chờ công bố / nothing waits\n");
+    return {};
+  }
+
+  Result<void> publish_bundle(const repository::KeyFolder& keys) const {
     const std::filesystem::path bundle = out_ / "bundle";
     if (!std::filesystem::is_directory(bundle)) {
       return fail(Errc::not_found, "{}: không có gói nội dung; hãy chạy `conglang build DIR --out {}` trước",
                   bundle.string(), out_.string());
     }
-    TRY(const std::string passphrase, read_passphrase(passphrase_file_, keys_));
     Progress progress(0, "Công bố / publishing");
     TRY(const repository::Published report,
-        repository::publish(repository::Tree(repo_), repository::KeyFolder(keys_, passphrase), bundle,
-                            system_now(), [&progress] { progress.step(); }));
-    if (json_) {
+        repository::publish(options_.tree(), keys, bundle, system_now(), [&progress] { progress.step(); }));
+    if (options_.json) {
       print_json(report);
     } else {
       print_report(report);
@@ -78,12 +99,8 @@ class PublishCommand final : public Command {
     return {};
   }
 
- private:
   std::filesystem::path out_;
-  std::filesystem::path repo_;
-  std::filesystem::path keys_;
-  std::filesystem::path passphrase_file_;
-  bool json_ = false;
+  RepositoryOptions options_;
 };
 
 }  // namespace
