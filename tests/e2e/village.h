@@ -67,9 +67,10 @@ struct Point {
 inline constexpr Point kMostAskedFirst{1600, 444};
 inline constexpr Point kFirstCase{354, 655};
 inline constexpr Point kPrimaryButton{1323, 854};
-inline constexpr Point kBack{170, 1004};
-inline constexpr Point kHome{413, 1004};
-inline constexpr Point kLanguage{1312, 1004};
+inline constexpr Point kBack{161, 1004};
+inline constexpr Point kHome{387, 1004};
+inline constexpr Point kListen{636, 1004};
+inline constexpr Point kLanguage{1199, 1004};
 
 /// Fails the test when no page is drawn; a window that has a title may still be empty.
 void wait_for_first_page(Display& display);
