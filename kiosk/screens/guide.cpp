@@ -132,7 +132,7 @@ bool facts_on_stage(const kiosk::GuideView& view, Canvas& canvas) {
   const Rect stage = stage_of(canvas.theme());
   const float height = fact_grid_height(view.facts, stage.w, canvas);
   if (height > stage.h) return false;
-  draw_fact_grid(view.facts, {stage.x, stage.y, stage.w, height}, canvas);
+  draw_fact_grid(view.facts, {stage.x, stage.middle_y() - height / 2, stage.w, height}, canvas);
   return true;
 }
 

@@ -98,7 +98,8 @@ std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, S
   motion.begin_frame(name_of_page(view), finger(theme), ImGui::GetIO().DeltaTime,
                      calm ? Pace::cut : Pace::running_on);
   Canvas canvas(ImGui::GetWindowDrawList(), theme, motion, inspection);
-  if (view.chrome.reader) canvas.light(view.chrome.reader->lit);
+  const std::string_view heard = view.chrome.reader ? std::string_view(view.chrome.reader->lit) : "";
+  canvas.light(heard, motion.is_new(heard) && !heard.empty() ? Canvas::Lit::new_one : Canvas::Lit::as_before);
   if (focus != nullptr) {
     canvas.tell(*focus);
     focus->begin_frame();

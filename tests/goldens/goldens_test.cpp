@@ -21,7 +21,8 @@ constexpr std::uintmax_t kMaxPng = 4'000'000;
 /// The pictures are of Be Vietnam Pro: where Inter stands in for it, nothing can be compared.
 bool has_our_type() {
   const auto font = read_file(CONGLANG_BIN_DIR "/../share/conglang/text-500.ttf", kMaxPng);
-  return font && font->find("Be Vietnam Pro") != std::string::npos;
+  constexpr std::string_view kName("\0V\0i\0e\0t\0n\0a\0m", 14);  // as fonts spell it
+  return font && font->find(kName) != std::string::npos;
 }
 
 std::set<std::string> names_in(const fs::path& folder) {

@@ -23,7 +23,7 @@ const guide::Content& starter_content() {
 const std::vector<ShownScreen>& shown_screens() {
   static const std::vector<ShownScreen> screens = {
       {"home", {}},
-      {"list", {OpenTopic{"giay-to-ca-nhan"}}},
+      {"list", {OpenTopic{"giay-to"}}},
       {"all-guides", {OpenTopic{}}},
       {"case", {OpenGuide{"khai-sinh"}}},
       {"guide", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
@@ -32,6 +32,7 @@ const std::vector<ShownScreen>& shown_screens() {
       {"idle", {OpenTopic{}}, 96},
       {"guide-low", {ToggleReach{}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
       {"home-contrast", {ToggleTheme{}}},
+      {"guide-listening", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Listen{}}},
       {"guide-english", {SetLanguage{"en"}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
   };
   return screens;
@@ -44,7 +45,7 @@ const std::vector<std::string>& screens_at_every_size() {
 
 View view_of_screen(const ShownScreen& screen, const std::vector<Action>& first) {
   test::Kiosk kiosk;
-  kiosk.gets(starter_content()).does(first).does(screen.way).waits(screen.then_wait);
+  kiosk.gets(starter_content()).does({SoundMoved{true}}).does(first).does(screen.way).waits(screen.then_wait);
   return kiosk.view();
 }
 

@@ -182,6 +182,7 @@ Canvas::Stretch Canvas::lit_stretch(std::string_view whole, std::string_view par
 void Canvas::put(std::string_view text, float x, float top, float room, const TextStyle& style, Stretch lit) {
   if (lit.to > lit.from) {
     const float height = style.em * kLineBox;
+    if (viewport_ && !lit_box_) lit_box_ = Rect{x, top, room, height};
     fill({x + lit.from - 6, top + 0.04F * height, lit.to - lit.from + 12, 0.98F * height},
          palette().match_highlight, 10);
   }

@@ -53,8 +53,20 @@ class Canvas {
   Canvas(ImDrawList* list, const Theme& theme, ScrollMotion& motion, Inspection* inspection)
       : list_(list), theme_(&theme), motion_(&motion), inspection_(inspection) {}
 
+  /// new_one: the page is moved to where the sentence stands.
+  enum class Lit { as_before, new_one };
+
   /// The sentence that is heard: from here on it is lit wherever it is drawn.
-  void light(std::string_view sentence) { lit_ = sentence; }
+  void light(std::string_view sentence, Lit lit) {
+    lit_ = sentence;
+    seeks_lit_ = lit == Lit::new_one;
+  }
+
+  /// True while what is not seen has to be drawn too, to find where the sentence stands.
+  bool seeks_lit() const { return seeks_lit_; }
+
+  /// Where the sentence stands in what is scrolled, once it was drawn there.
+  const std::optional<Rect>& lit_box() const { return lit_box_; }
 
   /// Targets and what stands on them are told to `focus` from here on.
   void tell(Focus& focus) { focus_ = &focus; }
@@ -138,6 +150,8 @@ class Canvas {
   Inspection* inspection_;
   std::optional<Rect> viewport_;
   std::string_view lit_;
+  bool seeks_lit_ = false;
+  std::optional<Rect> lit_box_;
   Focus* focus_ = nullptr;
 };
 

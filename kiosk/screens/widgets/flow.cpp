@@ -132,6 +132,16 @@ void tell(Shown& shown, const Setting& setting, const std::vector<Block>& blocks
   }
 }
 
+// Where the flow has to rest for the sentence that has come to be heard, if it is not seen as it is.
+std::optional<float> rest_of_lit(const Canvas& canvas, const Setting& setting, const ScrollArea& area) {
+  if (!canvas.seeks_lit() || !canvas.lit_box()) return std::nullopt;
+  const float top = canvas.lit_box()->y - area.y(0);
+  const float bottom = top + canvas.lit_box()->h;
+  if (top >= area.offset() && bottom <= area.offset() + setting.height) return std::nullopt;
+  const auto after = std::upper_bound(setting.rests.begin(), setting.rests.end(), top + kNear);
+  return after == setting.rests.begin() ? setting.rests.front() : *(after - 1);
+}
+
 }  // namespace
 
 int count_pages(const std::vector<Block>& blocks, float height, const FlowLayout& layout) {
@@ -147,12 +157,13 @@ Shown draw_flow(Canvas& canvas, const std::vector<Block>& blocks, Rect room, con
   const float width = layout.column_width(room.w);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Placed& place = setting.places[i];
-    if (!area.shows(place.top, place.bottom)) continue;
+    if (!area.shows(place.top, place.bottom) && !canvas.seeks_lit()) continue;
     const float x = room.x + static_cast<float>(place.column) * (width + layout.column_gap);
     auto action = blocks[i].draw(canvas, {x, area.y(place.top), width, blocks[i].height});
     if (action) shown.action = std::move(action);
   }
   if (area.rest()) shown.action = kiosk::ScrollTo{*area.rest()};
+  if (const auto rest = rest_of_lit(canvas, setting, area)) shown.action = kiosk::ScrollTo{*rest};
   tell(shown, setting, blocks, area.offset());
   return shown;
 }

@@ -6,6 +6,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kiosk/screens/widgets/rect.h"
@@ -48,6 +50,10 @@ class ScrollMotion {
   /// The touch of this frame moves the page or has stopped it: nothing in the viewport is tapped by it.
   bool takes_touch() const { return takes_touch_; }
 
+  /// True once for each sentence that comes to be heard: the page then moves to it, and stays where it is
+  /// moved to from there.
+  bool is_new(std::string_view sentence) { return std::exchange(heard_, std::string(sentence)) != sentence; }
+
   /// The page moves by itself: another frame is wanted soon, without any input.
   bool is_running() const { return phase_ == Phase::running; }
 
@@ -65,6 +71,7 @@ class ScrollMotion {
   float speed() const;
 
   std::string page_;
+  std::string heard_;
   Finger finger_;
   Pace pace_ = Pace::running_on;
   float now_ = 0;      // seconds since the page came up

@@ -170,6 +170,28 @@ TEST_CASE("a resident comes from home to the code of a guide with arrows and ent
   CHECK(kiosk.shows<QrView>());
 }
 
+TEST_CASE("a page that is longer than its place follows what is heard", "[screens]") {
+  HeadlessScreen screen(1920, 1080);
+  Walker kiosk;
+  kiosk.does({SoundMoved{true}, NextTextSize{}, NextTextSize{}, OpenGuide{"khai-sinh"},
+              ChooseCase{"dung-han"}, OpenSteps{}, Listen{}});
+  int moved = 0;
+  while (kiosk.view().speech) {
+    const std::string heard = kiosk.view().speech->sentence.shown;
+    if (const auto action = screen.draw(kiosk.view())) {
+      kiosk.does({*action});
+      ++moved;
+      CHECK_FALSE(screen.draw(kiosk.view()));
+    }
+    const auto& texts = screen.drawn().texts;
+    INFO(heard);
+    CHECK(std::ranges::any_of(texts,
+                              [&](const auto& text) { return heard.find(text.text) != std::string::npos; }));
+    kiosk.does({SpeechEnded{kiosk.view().speech->saying, kiosk.view().speech->last}});
+  }
+  CHECK(moved >= 1);
+}
+
 TEST_CASE("the sentence that is heard is lit where it stands, and nothing else is", "[screens]") {
   HeadlessScreen screen(1920, 1080);
   Walker kiosk;
