@@ -7,6 +7,11 @@
 #include <variant>
 
 #include "content/guide/content.h"
+#include "kiosk/model/door.h"
+#include "kiosk/model/pages/code.h"
+#include "kiosk/model/pages/notices.h"
+#include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/zalo.h"
 
 namespace conglang::kiosk {
 
@@ -86,6 +91,7 @@ using Action = std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCod
                             ScrollTo, Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme,
                             ToggleReach, ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter,
                             StopListening, NameControl, ShowNewText, DismissNotice, Touched, Tick,
-                            SpeechEnded, SoundMoved, ContentArrived, ContentUnavailable>;
+                            SpeechEnded, SoundMoved, ContentArrived, ContentUnavailable, OpenDoor, OpenNotice,
+                            OpenZaloGroup, ShowCode, NextPart, RateHelped, RateNotHelped, GiveReason>;
 
 }  // namespace conglang::kiosk

@@ -1,5 +1,6 @@
 #include "kiosk/model/arrival.h"
 
+#include "kiosk/model/doors.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/validity.h"
 
@@ -28,10 +29,11 @@ void take_content(State& state, const ContentArrived& arrival) {
   const auto& reading = state.visit.reading;
   if (reading && !find_shown(*state.content, reading->guide.id, today(state))) leave_withdrawn_guide(state);
   drop_empty_lists(state);
+  close_empty_doors(state);
 }
 
 const guide::Guide* newer_text(const State& state) {
-  if (!state.visit.reading || !state.content) return nullptr;
+  if (!is_of_guide(current_page(state.visit)) || !state.content) return nullptr;
   const guide::Guide& shown = state.visit.reading->guide;
   const guide::Guide* active = find_shown(*state.content, shown.id, today(state));
   return active && *active != shown ? active : nullptr;

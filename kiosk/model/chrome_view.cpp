@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "kiosk/model/arrival.h"
+#include "kiosk/model/doors.h"
+#include "kiosk/model/house.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/validity.h"
@@ -8,13 +10,6 @@
 
 namespace conglang::kiosk {
 namespace {
-
-const guide::Place* find_place(const State& state) {
-  if (!state.content) return nullptr;
-  const auto& places = state.content->places;
-  const auto found = std::ranges::find(places, state.settings.place, &guide::Place::id);
-  return found == places.end() ? nullptr : &*found;
-}
 
 void set_title(HeaderView& header, std::string title) {
   header.title = header.short_title = std::move(title);
@@ -40,6 +35,11 @@ void fill_list(HeaderView& header, const State& state, const ListPage& page, con
   std::string title = in(topic->title, words);
   std::ranges::replace(title, '\n', ' ');
   set_title(header, std::move(title));
+}
+
+void fill_door(HeaderView& header, const State& state, Door door, const Words& words) {
+  set_title(header, words(door_title(door)));
+  if (const guide::Place* place = find_place(state)) header.context = in(place->name, words);
 }
 
 void set_guide_title(HeaderView& header, const guide::Guide& guide, const Words& words) {
@@ -86,6 +86,10 @@ HeaderView header_view(const State& state, const Words& words) {
   } else if (std::holds_alternative<CodePage>(page)) {
     set_title(header, words(Key::qr_header));
     header.context = in(state.visit.reading->guide.title, words);
+  } else if (const auto door = door_of(page)) {
+    fill_door(header, state, *door, words);
+  } else if (std::holds_alternative<RatePage>(page)) {
+    set_title(header, words(Key::rate_header));
   } else if (is_of_guide(page)) {
     fill_guide(header, state, words);
   } else {

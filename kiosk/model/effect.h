@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "content/base/time.h"
+#include "kiosk/model/pages/rate.h"
 
 namespace conglang::kiosk {
 
@@ -18,6 +19,17 @@ struct CountUse {
   bool operator==(const CountUse&) const = default;
 };
 
-using Effect = std::variant<CountUse>;
+/// A visitor said whether a guide helped. The reason, if one is given, comes as a second rating.
+struct CountRating {
+  enum class Answer { helped, did_not_help, reason };
+  std::string guide_id;
+  Answer answer = Answer::helped;
+  RateReason reason = RateReason::none;  ///< with Answer::reason
+  Date day{};                            ///< the day in Việt Nam
+
+  bool operator==(const CountRating&) const = default;
+};
+
+using Effect = std::variant<CountUse, CountRating>;
 
 }  // namespace conglang::kiosk

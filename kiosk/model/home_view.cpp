@@ -1,3 +1,4 @@
+#include "kiosk/model/doors.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/wording.h"
@@ -37,6 +38,7 @@ HomeView home_view(const State& state, const Words& words) {
   for (const std::string& id : content.most_asked)
     if (const guide::Guide* guide = find_shown(content, id, day))
       view.most_asked.push_back({id, short_title(*guide, words)});
+  view.doors = home_doors(state, words);
   view.freshness = freshness(state, words);
   return view;
 }

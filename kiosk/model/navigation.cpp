@@ -43,7 +43,8 @@ const Page& current_page(const Visit& visit) {
 }
 
 bool is_of_guide(const Page& page) {
-  return !std::holds_alternative<HomePage>(page) && !std::holds_alternative<ListPage>(page);
+  return std::holds_alternative<CasePage>(page) || std::holds_alternative<GuidePage>(page) ||
+         std::holds_alternative<StepsPage>(page) || std::holds_alternative<CodePage>(page);
 }
 
 Visit fresh_visit(const Settings& settings) {
@@ -59,7 +60,12 @@ void go_to(Visit& visit, Page page) {
 
 void go_back(Visit& visit) {
   if (visit.trail.size() > 1) visit.trail.pop_back();
-  if (!is_of_guide(current_page(visit))) visit.reading.reset();
+  close_unread_guide(visit);
+}
+
+void close_unread_guide(Visit& visit) {
+  const auto of_guide = [](const Stop& stop) { return is_of_guide(stop.page); };
+  if (std::ranges::none_of(visit.trail, of_guide)) visit.reading.reset();
 }
 
 void go_home(Visit& visit) {

@@ -23,6 +23,9 @@ void go_to(Visit& visit, Page page);
 void go_back(Visit& visit);
 void go_home(Visit& visit);
 
+/// Forgets the guide when no page of it is left on the trail.
+void close_unread_guide(Visit& visit);
+
 /// From home to the list of a topic.
 void open_list(Visit& visit, std::string topic);
 

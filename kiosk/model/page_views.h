@@ -14,7 +14,19 @@ ListView list_view(const State& state, const ListPage& page, const Words& words)
 CaseView case_view(const State& state, const Words& words);
 GuideView guide_view(const State& state, const Words& words);
 StepsView steps_view(const State& state, const Words& words);
-QrView qr_view(const State& state, const Words& words);
+QrView qr_view(const State& state, const CodePage& page, const Words& words);
+NoticesView notices_view(const State& state, const Words& words);
+NoticeView notice_view(const State& state, const NoticePage& page, const Words& words);
+ContactsView contacts_view(const State& state, const Words& words);
+WifiView wifi_view(const State& state, const Words& words);
+ZaloView zalo_view(const State& state, const Words& words);
+QrView zalo_code_view(const State& state, const ZaloCodePage& page, const Words& words);
+HelpView help_view(const State& state, const Words& words);
+RateView rate_view(const RatePage& page, const Words& words);
+
+/// A page with `code` and how to scan it; one without a code, and why.
+QrView code_shown(qr::Code code, const Words& words);
+QrView code_refused(Key why, const Words& words);
 
 /// The amber chip with the warning icon.
 ChipView warning_chip(const std::string& text);

@@ -19,6 +19,7 @@ class Reader {
     for (const TileView& tile : view.tiles) out_.say_together({tile.label});
     out_.say_together({view.all.label}).say(view.most_asked_title);
     for (const LinkView& link : view.most_asked) out_.say_together({link.title});
+    for (const DoorView& door : view.doors) out_.say_together({door.label});
     out_.say(view.freshness.text);
   }
 
@@ -59,12 +60,71 @@ class Reader {
   }
 
   void operator()(const QrView& view) {
-    out_.say(view.title).say(view.refused);
+    out_.say(view.title).say(view.refused).say(view.mark.text);
     for (const QrStepView& step : view.steps) out_.say(step.text);
     out_.say(view.hint).say(view.reminder);
+    for (const CodeChoiceView& choice : view.choices) out_.say(choice.label);
+  }
+
+  void operator()(const NoticesView& view) {
+    out_.say(view.empty);
+    for (const NoticeRowView& row : view.rows)
+      out_.say_together({row.title, row.chips.front().text, row.chips.back().text});
+  }
+
+  void operator()(const NoticeView& view) {
+    out_.say(view.over).say(view.title);
+    for (const ChipView& chip : view.chips) out_.say(chip.text);
+    for (const std::string& paragraph : view.paragraphs) out_.say(paragraph);
+    if (!view.numbers.empty()) out_.say(view.numbers_title);
+    read(view.numbers);
+  }
+
+  void operator()(const ContactsView& view) {
+    if (!view.emergency.empty()) out_.say(view.emergency_title);
+    read(view.emergency);
+    if (!view.matters.empty()) out_.say(view.matters_title);
+    for (const MatterView& matter : view.matters)
+      out_.say_together({matter.name, matter.number.label, matter.number.phone});
+    for (const ContactGroupView& group : view.groups) {
+      out_.say(group.title);
+      read(group.numbers);
+    }
+    for (const DoorView& door : view.doors) out_.say(door.label);
+  }
+
+  void operator()(const WifiView& view) {
+    out_.say(view.title);
+    for (const std::string& step : view.steps) out_.say(step);
+    out_.say_together({view.name_label, view.name}).say(view.open);
+    if (!view.passphrase.empty()) out_.say(view.passphrase_label);
+    for (const LetterView& letter : view.passphrase) out_.say_together({letter.letter, letter.name});
+    out_.say(view.reminder);
+  }
+
+  void operator()(const ZaloView& view) {
+    out_.say(view.mark.text);
+    for (const ZaloRowView& row : view.rows) out_.say_together({row.name, row.village});
+  }
+
+  void operator()(const HelpView& view) {
+    for (const HelpStepView& step : view.steps) out_.say_together({step.text, step.note});
+    out_.say(view.never_title);
+    for (const std::string& one : view.never) out_.say(one);
+    out_.say(view.centre_title).say(view.centre_text).say(view.call_title);
+    read(view.numbers);
+  }
+
+  void operator()(const RateView& view) {
+    out_.say(view.title).say(view.text).say(view.helped).say(view.not_helped);
+    for (const ReasonView& reason : view.reasons) out_.say(reason.label);
+    out_.say(view.skip);
   }
 
  private:
+  void read(const std::vector<NumberView>& numbers) {
+    for (const NumberView& number : numbers) out_.say_together({number.label, number.phone});
+  }
   void read(const PaperView& paper) { out_.say_together({paper.name, paper.note, paper.handling.text}); }
 
   Sentences& out_;

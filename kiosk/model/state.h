@@ -10,6 +10,13 @@
 #include <vector>
 
 #include "content/guide/content.h"
+#include "kiosk/model/pages/code.h"
+#include "kiosk/model/pages/contacts.h"
+#include "kiosk/model/pages/help.h"
+#include "kiosk/model/pages/notices.h"
+#include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/wifi.h"
+#include "kiosk/model/pages/zalo.h"
 #include "kiosk/model/speech.h"
 
 namespace conglang::kiosk {
@@ -28,6 +35,7 @@ struct Settings {
   std::vector<std::string> languages = {"vi",
                                         "en"};  ///< in the order that the button walks; the first is home
   std::string place;                            ///< id of the Place this kiosk stands in
+  std::string pages_url = {};                   ///< where our phone pages are, "https://…/"; empty: nowhere
 
   bool operator==(const Settings&) const = default;
 };
@@ -48,10 +56,8 @@ struct GuidePage {  ///< summary and papers
 struct StepsPage {  ///< steps, fees with exemptions, where, legal basis
   bool operator==(const StepsPage&) const = default;
 };
-struct CodePage {  ///< the QR code
-  bool operator==(const CodePage&) const = default;
-};
-using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage>;
+using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage, NoticesPage,
+                          NoticePage, ContactsPage, WifiPage, ZaloPage, ZaloCodePage, HelpPage, RatePage>;
 
 /// A page on the way back, with how far it was scrolled.
 struct Stop {

@@ -23,5 +23,21 @@
   X(official_replaced) X(sections_more) X(qr_header) X(qr_title) X(qr_step_open) X(qr_step_hold) \
   X(qr_step_tap) X(qr_hint) X(qr_reminder) X(qr_none_title) X(qr_no_link) X(qr_refused) X(new_text) \
   X(new_text_button) X(withdrawn) X(withdrawn_button) X(idle_title) X(idle_text) X(idle_unit) X(idle_stay) \
-  X(idle_leave) X(waiting_title) X(waiting_text) X(unavailable_title) X(unavailable_text)
+  X(idle_leave) X(waiting_title) X(waiting_text) X(unavailable_title) X(unavailable_text) \
+  X(door_notices) X(door_wifi) X(door_contacts) X(door_zalo) X(door_heritage) X(door_products) X(door_help) \
+  X(notice_on) X(notice_days) X(notice_important) X(notice_emergency) X(notice_over) X(notice_numbers) \
+  X(notices_empty) X(notices_more) \
+  X(contacts_emergency) X(contacts_matters) X(contacts_village) X(contacts_commune) X(contacts_hotline) \
+  X(contacts_more) X(wifi_title) X(wifi_name) X(wifi_passphrase) X(wifi_open) X(wifi_small) \
+  X(wifi_capital) X(wifi_digit) X(wifi_sign) X(wifi_signs) X(wifi_step_camera) X(wifi_step_join) \
+  X(wifi_reminder) X(zalo_mark) X(zalo_more) X(zalo_refused) X(zalo_reminder) X(qr_phone_owner) \
+  X(qr_no_papers) X(qr_papers_title) X(qr_papers_caption) X(qr_papers_small) X(qr_papers_keep) \
+  X(qr_next_part) X(qr_to_portal) X(qr_to_papers) X(qr_to_phone) X(rate_header) X(rate_title) \
+  X(rate_text) X(rate_helped) X(rate_not_helped) X(rate_skip) X(rate_why) X(rate_not_found) X(rate_hard) \
+  X(rate_old) X(rate_phone) X(rate_other) X(rate_thanks) X(rate_thanks_text) X(help_read) \
+  X(help_read_note) X(help_phone) X(help_phone_note) X(help_scan) X(help_scan_note) X(help_login) \
+  X(help_login_note) X(help_place) X(help_place_note) X(help_form) X(help_form_note) X(help_send) \
+  X(help_send_note) X(help_leave) X(help_leave_note) X(help_never) X(help_never_password) \
+  X(help_never_otp) X(help_never_passcode) X(help_never_id) X(help_centre) X(help_centre_text) \
+  X(help_call)
 // clang-format on

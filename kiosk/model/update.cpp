@@ -3,11 +3,16 @@
 #include <algorithm>
 
 #include "kiosk/model/arrival.h"
+#include "kiosk/model/code.h"
+#include "kiosk/model/doors.h"
 #include "kiosk/model/idle.h"
 #include "kiosk/model/link.h"
 #include "kiosk/model/navigation.h"
+#include "kiosk/model/notices.h"
 #include "kiosk/model/papers.h"
+#include "kiosk/model/rate.h"
 #include "kiosk/model/validity.h"
+#include "kiosk/model/zalo.h"
 
 namespace conglang::kiosk {
 namespace {
@@ -75,7 +80,7 @@ class Updater {
 
   void operator()(const Back&) { go_back(visit()); }
   void operator()(const Home&) { go_home(visit()); }
-  void operator()(const Done&) { visit() = fresh_visit(state_.settings); }
+  void operator()(const Done&) { finish(state_); }
 
   void operator()(const NextLanguage&) {
     const auto& languages = state_.settings.languages;
@@ -147,6 +152,15 @@ class Updater {
     if (const guide::Guide* newer = newer_text(state_); newer && !newer->cases.empty())
       replace_guide(visit(), *newer);
   }
+
+  void operator()(const OpenDoor& action) { open_door(state_, action.door); }
+  void operator()(const OpenNotice& action) { open_notice(state_, action.id); }
+  void operator()(const OpenZaloGroup& action) { open_zalo_group(state_, action.url); }
+  void operator()(const ShowCode& action) { show_code(state_, action.kind); }
+  void operator()(const NextPart& action) { show_next_part(state_, action.parts); }
+  void operator()(const RateHelped&) { rate_helped(state_, effects_); }
+  void operator()(const RateNotHelped&) { rate_not_helped(state_, effects_); }
+  void operator()(const GiveReason& action) { give_reason(state_, action.reason, effects_); }
 
   void operator()(const DismissNotice&) { visit().withdrawn = {}; }
   void operator()(const Touched&) {}

@@ -23,7 +23,15 @@ struct BodyOf {
   BodyView operator()(const CasePage&) const { return case_view(state, words); }
   BodyView operator()(const GuidePage&) const { return guide_view(state, words); }
   BodyView operator()(const StepsPage&) const { return steps_view(state, words); }
-  BodyView operator()(const CodePage&) const { return qr_view(state, words); }
+  BodyView operator()(const CodePage& page) const { return qr_view(state, page, words); }
+  BodyView operator()(const NoticesPage&) const { return notices_view(state, words); }
+  BodyView operator()(const NoticePage& page) const { return notice_view(state, page, words); }
+  BodyView operator()(const ContactsPage&) const { return contacts_view(state, words); }
+  BodyView operator()(const WifiPage&) const { return wifi_view(state, words); }
+  BodyView operator()(const ZaloPage&) const { return zalo_view(state, words); }
+  BodyView operator()(const ZaloCodePage& page) const { return zalo_code_view(state, page, words); }
+  BodyView operator()(const HelpPage&) const { return help_view(state, words); }
+  BodyView operator()(const RatePage& page) const { return rate_view(page, words); }
 };
 
 std::optional<IdleView> idle_view(const State& state, const Words& words) {

@@ -8,30 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/model/door.h"
 #include "kiosk/model/speech.h"
 #include "kiosk/model/state.h"
+#include "kiosk/model/view_parts.h"
 #include "kiosk/qr/qr.h"
 
 namespace conglang::kiosk {
-
-/// neutral: a fact. good: free, fresh, done. warning: amber with the warning icon.
-enum class Tone { neutral, good, warning };
-
-struct ChipView {
-  Tone tone = Tone::neutral;
-  std::string icon;  ///< may be empty
-  std::string text;
-
-  bool operator==(const ChipView&) const = default;
-};
-
-/// A text with numbers that only the screen knows: "Còn {n} việc nữa", "Xem tiếp {n}/{of}".
-struct Pattern {
-  std::string text;
-
-  bool operator==(const Pattern&) const = default;
-  std::string with(int n, int of = 0) const;
-};
 
 struct HeaderView {
   std::string title;
@@ -146,6 +129,7 @@ struct HomeView {
   TileView all;                 ///< "Xem tất cả", the last tile
   std::string most_asked_title;
   std::vector<LinkView> most_asked;
+  std::vector<DoorView> doors;
   ChipView freshness;  ///< "Cập nhật lúc 15:10 hôm nay"; text empty when unknown
 
   bool operator==(const HomeView&) const = default;
@@ -268,14 +252,18 @@ struct QrStepView {
 };
 
 struct QrView {
-  std::optional<qr::Code> code;   ///< absent: show `refused` in its place
-  std::string refused;            ///< why there is no code and what to do; empty when there is one
-  std::string host;               ///< large, under the code; empty without one
-  std::string owner;              ///< "Cổng Dịch vụ công quốc gia"; may be empty
-  std::string title;              ///< "Quét mã này"
-  std::vector<QrStepView> steps;  ///< three; none without a code
-  std::string hint;               ///< "Điện thoại sẽ hỏi đăng nhập VNeID."
-  std::string reminder;           ///< passwords, OTP, transfers
+  std::optional<qr::Code> code;         ///< absent: show `refused` in its place
+  std::string refused;                  ///< why there is no code and what to do; empty when there is one
+  std::string host;                     ///< large, under the code; empty without one
+  std::string owner;                    ///< "Cổng Dịch vụ công quốc gia"; may be empty
+  std::string title;                    ///< "Quét mã này"
+  std::vector<QrStepView> steps;        ///< three; none without a code
+  ChipView mark;                        ///< "Không phải trang của Nhà nước"; text empty: it is one
+  std::string hint;                     ///< "Điện thoại sẽ hỏi đăng nhập VNeID."
+  std::string reminder;                 ///< passwords, OTP, transfers
+  int parts = 1;                        ///< how many codes the list of papers needs
+  std::string next_part;                ///< NextPart: "Mã tiếp theo, 2 trên 3"; empty: there is one code
+  std::vector<CodeChoiceView> choices;  ///< the codes that may be shown in the place of this one
 
   bool operator==(const QrView&) const = default;
 };
@@ -292,7 +280,8 @@ struct IdleView {
   bool operator==(const IdleView&) const = default;
 };
 
-using BodyView = std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView>;
+using BodyView = std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView,
+                              NoticesView, NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView>;
 
 struct View {
   ChromeView chrome;

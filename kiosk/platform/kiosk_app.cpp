@@ -49,7 +49,8 @@ class Kiosk {
         fonts_(fonts),
         speaker_(voice::Synthesiser(), Window::announce_speech),
         pictures_(kPictureBytes, Window::announce_pictures),
-        state_(kiosk::initial_state({languages(options.language), config_.place}, utc_now())),
+        state_(
+            kiosk::initial_state({languages(options.language), config_.place, config_.pages_url}, utc_now())),
         view_(kiosk::view_of(state_, strings_)) {}
 
   void run() {

@@ -56,6 +56,13 @@ Result<KioskConfig> read_config(const fs::path& data) {
   if (const auto degrees = json.find("rotation"); degrees != json.end()) {
     TRY(config.rotation, read_rotation(*degrees, path));
   }
+  if (const auto pages = json.find("pagesUrl"); pages != json.end()) {
+    if (!pages->is_string() || !pages->get_ref<const std::string&>().starts_with("https://")) {
+      return fail(Errc::invalid, "{}: \"pagesUrl\" must be the https address that the phone pages are under",
+                  path.string());
+    }
+    config.pages_url = pages->get<std::string>();
+  }
   return config;
 }
 

@@ -17,6 +17,7 @@ struct KioskConfig {
   double diagonal_inches = 21.5;  ///< of the panel
   Drawing drawing = Drawing::memory;
   raster::Rotation rotation = raster::Rotation::none;
+  std::string pages_url = {};  ///< where the guides' phone pages are; empty: nowhere
   bool operator==(const KioskConfig&) const = default;
 };
 

@@ -10,7 +10,8 @@
 namespace conglang::screens {
 
 void draw_waiting(const kiosk::WaitingView& view, const kiosk::ChromeView& chrome, Rect room, Canvas& canvas);
-std::optional<kiosk::Action> draw_home(const kiosk::HomeView& view, Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_home(const kiosk::HomeView& view, const kiosk::ChromeView& chrome,
+                                       Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_list(const kiosk::ListView& view, const kiosk::ChromeView& chrome,
                                        Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_case(const kiosk::CaseView& view, const kiosk::ChromeView& chrome,
@@ -19,7 +20,21 @@ std::optional<kiosk::Action> draw_guide(const kiosk::GuideView& view, const kios
                                         Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_steps(const kiosk::StepsView& view, const kiosk::ChromeView& chrome,
                                         Rect room, Canvas& canvas);
-std::optional<kiosk::Action> draw_qr(const kiosk::QrView& view, Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_qr(const kiosk::QrView& view, const kiosk::ChromeView& chrome, Rect room,
+                                     Canvas& canvas);
+std::optional<kiosk::Action> draw_notices(const kiosk::NoticesView& view, const kiosk::ChromeView& chrome,
+                                          Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_notice(const kiosk::NoticeView& view, const kiosk::ChromeView& chrome,
+                                         Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_contacts(const kiosk::ContactsView& view, const kiosk::ChromeView& chrome,
+                                           Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_wifi(const kiosk::WifiView& view, const kiosk::ChromeView& chrome,
+                                       Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_zalo(const kiosk::ZaloView& view, const kiosk::ChromeView& chrome,
+                                       Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_help(const kiosk::HelpView& view, const kiosk::ChromeView& chrome,
+                                       Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_rate(const kiosk::RateView& view, Rect room, Canvas& canvas);
 
 /// Over everything.
 std::optional<kiosk::Action> draw_idle(const kiosk::IdleView& view, Canvas& canvas);

@@ -1,7 +1,5 @@
 #include "kiosk/screens/screen.h"
 
-#include <type_traits>
-
 #include "kiosk/screens/chrome.h"
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/stage.h"
@@ -12,30 +10,35 @@ namespace {
 
 using kiosk::Action;
 
-std::optional<Action> draw_body(const kiosk::View& view, Rect room, Canvas& canvas) {
-  const kiosk::ChromeView& chrome = view.chrome;
-  return std::visit(
-      [&](const auto& body) -> std::optional<Action> {
-        using Body = std::decay_t<decltype(body)>;
-        if constexpr (std::is_same_v<Body, kiosk::WaitingView>) {
-          draw_waiting(body, chrome, room, canvas);
-          return std::nullopt;
-        } else if constexpr (std::is_same_v<Body, kiosk::HomeView>) {
-          return draw_home(body, room, canvas);
-        } else if constexpr (std::is_same_v<Body, kiosk::ListView>) {
-          return draw_list(body, chrome, room, canvas);
-        } else if constexpr (std::is_same_v<Body, kiosk::CaseView>) {
-          return draw_case(body, chrome, room, canvas);
-        } else if constexpr (std::is_same_v<Body, kiosk::GuideView>) {
-          return draw_guide(body, chrome, room, canvas);
-        } else if constexpr (std::is_same_v<Body, kiosk::StepsView>) {
-          return draw_steps(body, chrome, room, canvas);
-        } else {
-          return draw_qr(body, room, canvas);
-        }
-      },
-      view.body);
-}
+/// One overload a page.
+struct BodyOf {
+  const kiosk::ChromeView& chrome;
+  Rect room;
+  Canvas& canvas;
+
+  using Touched = std::optional<Action>;
+  Touched operator()(const kiosk::WaitingView& view) const {
+    draw_waiting(view, chrome, room, canvas);
+    return std::nullopt;
+  }
+  Touched operator()(const kiosk::HomeView& view) const { return draw_home(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::ListView& view) const { return draw_list(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::CaseView& view) const { return draw_case(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::GuideView& view) const { return draw_guide(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::StepsView& view) const { return draw_steps(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::QrView& view) const { return draw_qr(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::NoticesView& view) const {
+    return draw_notices(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::NoticeView& view) const { return draw_notice(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::ContactsView& view) const {
+    return draw_contacts(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::WifiView& view) const { return draw_wifi(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::ZaloView& view) const { return draw_zalo(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::HelpView& view) const { return draw_help(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::RateView& view) const { return draw_rate(view, room, canvas); }
+};
 
 // Two lines, one dark and one light: seen on every ground.
 void draw_ring(Rect box, Canvas& canvas) {
@@ -67,7 +70,7 @@ std::optional<Action> draw_all(const kiosk::View& view, Canvas& canvas) {
     top += banner_height(*view.chrome.banner, canvas);
   }
   const Rect room{theme.margin(), top + 24, theme.content_width(), bottom - top - 48};
-  if (auto touched = draw_body(view, room, canvas)) action = std::move(touched);
+  if (auto touched = std::visit(BodyOf{view.chrome, room, canvas}, view.body)) action = std::move(touched);
   return action;
 }
 

@@ -19,10 +19,11 @@ class Walker {
     test::guide_in(contents_[2], "khai-sinh").cases.pop_back();
     test::guide_in(contents_[2], "can-cuoc").status = guide::Guide::Status::withdrawn;
     contents_[3].guides.clear();
+    contents_[3].notices.clear();
   }
 
   Action next(const State& state) {
-    switch (pick(24)) {
+    switch (pick(29)) {
       case 0:
         return OpenTopic{one_of({"", "sinh-con", "giay-to", "nha-dat", "khong-co"})};
       case 1:
@@ -67,6 +68,19 @@ class Walker {
         if (pick(10) != 0) return Touched{};
         return ContentArrived{contents_[static_cast<std::size_t>(pick(4))], state.now};
       case 22:
+        return OpenDoor{kDoors[pick(static_cast<int>(std::size(kDoors)))]};
+      case 23:
+        return OpenNotice{one_of({"cat-dien", "mua-bao", "?"})};
+      case 24:
+        return pick(2) == 0 ? Action(ShowCode{pick(2) == 0 ? CodeKind::papers : CodeKind::phone_page})
+                            : Action(NextPart{pick(3)});
+      case 25:
+        return OpenZaloGroup{one_of({"https://zalo.me/g/thuongthap", "https://zalo.me/g/khong-co"})};
+      case 26:
+        return pick(2) == 0 ? Action(RateHelped{}) : Action(RateNotHelped{});
+      case 27:
+        return pick(3) == 0 ? Action(Done{}) : Action(GiveReason{RateReason::hard_to_read});
+      case 28:
         return ContentUnavailable{one_of({"", "damaged"})};
       default:
         return Back{};
@@ -93,8 +107,8 @@ bool holds(const State& state) {
   bool of_guide = false;
   for (const Stop& stop : visit.trail) of_guide = of_guide || is_of_guide(stop.page);
   return !visit.trail.empty() && std::holds_alternative<HomePage>(visit.trail.front().page) &&
-         visit.trail.size() <= 6 && of_guide == visit.reading.has_value() && visit.trail.back().offset >= 0 &&
-         next_deadline(state) > state.now;
+         visit.trail.size() <= 6 + std::size(kDoors) + 2 && of_guide == visit.reading.has_value() &&
+         visit.trail.back().offset >= 0 && next_deadline(state) > state.now;
 }
 
 }  // namespace

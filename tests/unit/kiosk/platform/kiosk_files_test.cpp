@@ -39,6 +39,8 @@ TEST_CASE("a configuration without a place, or with a panel that cannot be, name
   CHECK(platform::read_config(folder.path()).error().message.find("place") != std::string::npos);
   REQUIRE(write_file_atomically(folder / "kiosk.json", R"({"place":"a","diagonalInches":"big"})"));
   CHECK(platform::read_config(folder.path()).error().message.find("diagonalInches") != std::string::npos);
+  REQUIRE(write_file_atomically(folder / "kiosk.json", R"({"place":"a","pagesUrl":"http://a.example/"})"));
+  CHECK(platform::read_config(folder.path()).error().message.find("pagesUrl") != std::string::npos);
   REQUIRE(write_file_atomically(folder / "kiosk.json", "nonsense"));
   CHECK(platform::read_config(folder.path()).error().code == Errc::parse);
 }

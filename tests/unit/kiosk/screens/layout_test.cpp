@@ -41,7 +41,21 @@ std::vector<View> all_pages(const std::vector<Action>& first) {
   keep({Back{}, OpenCode{}});
   keep({Home{}, OpenGuide{"sao-y"}});
   keep({Home{}, OpenGuide{"la-mat"}, OpenCode{}});
-  kiosk.waits(181);
+  keep({Home{}, OpenDoor{Door::notices}});
+  keep({OpenNotice{"cat-dien"}});
+  keep({Home{}, OpenDoor{Door::contacts}});
+  keep({ScrollTo{9999}});
+  keep({OpenDoor{Door::wifi}});
+  keep({ScrollTo{9999}});
+  keep({OpenDoor{Door::zalo}});
+  keep({OpenZaloGroup{"https://zalo.me/g/thuongthap"}});
+  keep({OpenDoor{Door::help}});
+  keep({ScrollTo{9999}});
+  keep({Home{}, OpenGuide{"can-cuoc"}, OpenCode{}, ShowCode{CodeKind::papers}});
+  keep({Done{}});
+  keep({RateNotHelped{}});
+  keep({GiveReason{}});
+  kiosk.does({Home{}, OpenGuide{"can-cuoc"}}).waits(181);
   views.push_back(kiosk.view());
   return views;
 }
