@@ -33,6 +33,10 @@ void finish(State& state) {
     next.language = state.visit.language;
     next.text_size = state.visit.text_size;
     next.theme = state.visit.theme;
+    next.reach = state.visit.reach;
+    next.motion = state.visit.motion;
+    next.pace = state.visit.pace;
+    next.loudness = state.visit.loudness;
     go_to(next, RatePage{state.visit.reading->guide.id, Stage::question});
   }
   state.visit = std::move(next);

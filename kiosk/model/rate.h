@@ -15,8 +15,8 @@ inline constexpr std::chrono::seconds kThanks{5};
 /// How long the page waits before it ends the visit by itself.
 std::chrono::seconds rating_time(const RatePage& page);
 
-/// Ends the visit: everything of it is wiped. Whoever leaves a guide is asked whether it helped; language,
-/// text size and theme stay for that one question.
+/// Ends the visit: everything of it is wiped. Whoever leaves a guide is asked whether it helped; how
+/// they see and hear the screen stays for that one question.
 void finish(State& state);
 
 void rate_helped(State& state, std::vector<Effect>& effects);
