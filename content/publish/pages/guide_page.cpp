@@ -20,8 +20,8 @@ Html facts_line(const OnPage& page) {
                     filled_with(page.words().checked, say(*page.guide.checked_on)));
   for (const guide::ProcedureCode& code : page.guide.codes) {
     if (code.role != guide::ProcedureCode::Role::current) continue;
-    if (!line.empty()) line += " · ";
-    line += element("span", {{"class", "code"}}, filled(page.words().code, code.code));
+    if (!line.empty()) line += " ";
+    line += element("span", {}, filled(page.words().code, code.code));
   }
   return line.empty() ? line : element("p", {{"class", "facts"}}, line);
 }
