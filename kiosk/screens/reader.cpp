@@ -57,10 +57,14 @@ std::optional<Action> draw_reader(const kiosk::ReaderView& view, float top, Canv
                                       {"quieter", "speaker-low", view.quieter, kiosk::Quieter{}},
                                       {"louder", "speaker-high", view.louder, kiosk::Louder{}},
                                       {"stop-listening", "x", view.stop, kiosk::StopListening{}}}};
-  const float width = (theme.content_width() - kGap * 4) / 5;
+  // Each as wide as its word, and what is left shared alike.
+  const TextStyle words{.em = type::kMinor, .weight = Weight::control};
+  float spare = theme.content_width() - kGap * 4;
+  for (const Entry& entry : entries) spare -= canvas.width_of(entry.view.label, words);
   std::optional<Action> action;
   float x = theme.margin();
   for (const Entry& entry : entries) {
+    const float width = canvas.width_of(entry.view.label, words) + spare / 5;
     const Rect box{x, top + (kReaderHeight - kHeight) / 2, width, kHeight};
     if (bar_button(canvas, entry.id, box, entry.icon, entry.view)) action = entry.action;
     x += width + kGap;
