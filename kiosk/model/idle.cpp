@@ -10,15 +10,33 @@ namespace {
 /// Ticks come at least every minute; a longer gap is a clock that was set.
 constexpr std::chrono::minutes kLongestGap{15};
 
-/// Something to choose from, not to read.
-bool is_list(const Visit& visit) {
-  return is_on<HomePage>(visit) || is_on<ListPage>(visit) || is_on<CasePage>(visit) ||
-         is_on<NoticesPage>(visit) || is_on<ZaloPage>(visit);
-}
+/// How long a page may stand untouched. One overload a page and no other: a page that nobody has decided
+/// about does not compile.
+struct Patience {
+  using Time = std::chrono::seconds;
+
+  // Something to choose from.
+  Time operator()(const HomePage&) const { return kIdleOnLists; }
+  Time operator()(const ListPage&) const { return kIdleOnLists; }
+  Time operator()(const CasePage&) const { return kIdleOnLists; }
+  Time operator()(const NoticesPage&) const { return kIdleOnLists; }
+  Time operator()(const ZaloPage&) const { return kIdleOnLists; }
+
+  // Something to read, to copy or to scan.
+  Time operator()(const GuidePage&) const { return kIdleOnGuides; }
+  Time operator()(const StepsPage&) const { return kIdleOnGuides; }
+  Time operator()(const CodePage&) const { return kIdleOnGuides; }
+  Time operator()(const NoticePage&) const { return kIdleOnGuides; }
+  Time operator()(const ContactsPage&) const { return kIdleOnGuides; }
+  Time operator()(const WifiPage&) const { return kIdleOnGuides; }
+  Time operator()(const ZaloCodePage&) const { return kIdleOnGuides; }
+  Time operator()(const HelpPage&) const { return kIdleOnGuides; }
+
+  Time operator()(const RatePage& page) const { return rating_time(page); }
+};
 
 std::chrono::seconds patience(const Visit& visit) {
-  if (const auto* rating = std::get_if<RatePage>(&current_page(visit))) return rating_time(*rating);
-  return is_list(visit) ? kIdleOnLists : kIdleOnGuides;
+  return std::visit(Patience{}, current_page(visit));
 }
 
 }  // namespace
