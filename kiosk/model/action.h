@@ -8,9 +8,11 @@
 
 #include "content/guide/content.h"
 #include "kiosk/model/door.h"
+#include "kiosk/model/pages/catalogue.h"
 #include "kiosk/model/pages/code.h"
 #include "kiosk/model/pages/notices.h"
 #include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/search.h"
 #include "kiosk/model/pages/zalo.h"
 
 namespace conglang::kiosk {
@@ -87,11 +89,13 @@ struct ContentUnavailable {
   std::string reason;
 };
 
-using Action = std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare,
-                            ScrollTo, Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme,
-                            ToggleReach, ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter,
-                            StopListening, NameControl, ShowNewText, DismissNotice, Touched, Tick,
-                            SpeechEnded, SoundMoved, ContentArrived, ContentUnavailable, OpenDoor, OpenNotice,
-                            OpenZaloGroup, ShowCode, NextPart, RateHelped, RateNotHelped, GiveReason>;
+using Action =
+    std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, ScrollTo,
+                 Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme, ToggleReach,
+                 ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter, StopListening, NameControl,
+                 ShowNewText, DismissNotice, Touched, Tick, SpeechEnded, SoundMoved, ContentArrived,
+                 ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart, RateHelped,
+                 RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine, NextInputMethod,
+                 NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure>;
 
 }  // namespace conglang::kiosk

@@ -1,5 +1,6 @@
 #include "kiosk/model/arrival.h"
 
+#include "kiosk/model/catalogue.h"
 #include "kiosk/model/doors.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/validity.h"
@@ -30,6 +31,7 @@ void take_content(State& state, const ContentArrived& arrival) {
   if (reading && !find_shown(*state.content, reading->guide.id, today(state))) leave_withdrawn_guide(state);
   drop_empty_lists(state);
   close_empty_doors(state);
+  drop_lost_parts(state.visit, *state.content);
 }
 
 const guide::Guide* newer_text(const State& state) {

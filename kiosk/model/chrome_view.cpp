@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/model/arrival.h"
+#include "kiosk/model/catalogue.h"
 #include "kiosk/model/doors.h"
 #include "kiosk/model/house.h"
 #include "kiosk/model/navigation.h"
@@ -42,6 +43,21 @@ void fill_door(HeaderView& header, const State& state, Door door, const Words& w
   if (const guide::Place* place = find_place(state)) header.context = in(place->name, words);
 }
 
+/// A field, a sector, or how far the catalogue reaches.
+void fill_catalogue(HeaderView& header, const guide::Content& content, const CataloguePart& part,
+                    const Words& words) {
+  const bool nation = part.reach == CataloguePart::Reach::nation;
+  std::string title = words(nation ? Key::catalogue_nation_header : Key::catalogue_header);
+  if (part.sector == kNoSector) title = words(Key::catalogue_other);
+  if (const guide::Sector* sector = find_sector(content, part.sector)) title = in(sector->title, words);
+  if (!part.field.empty()) title = in(field_title(content, part), words);
+  std::ranges::replace(title, '\n', ' ');
+  set_title(header, std::move(title));
+  header.context = words(part.sector.empty() ? Key::catalogue_context
+                         : nation            ? Key::catalogue_nation_level
+                                             : Key::catalogue_commune_level);
+}
+
 void set_guide_title(HeaderView& header, const guide::Guide& guide, const Words& words) {
   header.title = in(guide.title, words);
   header.short_title = short_title(guide, words);
@@ -80,6 +96,17 @@ HeaderView header_view(const State& state, const Words& words) {
   const Page& page = current_page(state.visit);
   if (const auto* list = std::get_if<ListPage>(&page)) {
     fill_list(header, state, *list, words);
+  } else if (std::holds_alternative<SearchPage>(page)) {
+    set_title(header, words(Key::search_header));
+    header.context = words(Key::search_context);
+  } else if (const auto* part = std::get_if<CataloguePage>(&page)) {
+    fill_catalogue(header, *state.content, part->part, words);
+  } else if (const auto* procedure = std::get_if<ProcedurePage>(&page)) {
+    set_title(header, words(Key::procedure_header));
+    header.context = words(Key::code, {{"code", procedure->code}});
+  } else if (const auto* shown = std::get_if<ProcedureCodePage>(&page)) {
+    set_title(header, words(Key::qr_header));
+    header.context = words(Key::code, {{"code", shown->code}});
   } else if (std::holds_alternative<CasePage>(page)) {
     set_guide_title(header, state.visit.reading->guide, words);
     header.context = words(Key::case_context);

@@ -3,9 +3,11 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "content/base/time.h"
 #include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/search.h"
 
 namespace conglang::kiosk {
 
@@ -30,6 +32,16 @@ struct CountRating {
   bool operator==(const CountRating&) const = default;
 };
 
-using Effect = std::variant<CountUse, CountRating>;
+/// A search has ended: with something opened, or without.
+struct CountSearch {
+  std::string found;               ///< id of the guide, or the procedure's code; empty: nothing
+  std::vector<std::string> words;  ///< what was typed, folded; only where nothing was found. May be kept only
+                                   ///< of words that search itself knows, and only once three visits had them
+  Date day{};
+
+  bool operator==(const CountSearch&) const = default;
+};
+
+using Effect = std::variant<CountUse, CountRating, Search, CountSearch>;
 
 }  // namespace conglang::kiosk

@@ -34,6 +34,7 @@ HomeView home_view(const State& state, const Words& words) {
     if (!guides_of_topic(content, topic.id, day).empty())
       view.tiles.push_back({topic.id, topic.icon, in(topic.title, words)});
   view.all = {"", "squares-four", words(Key::home_all)};
+  view.search_hint = words(Key::search_hint);
   view.most_asked_title = words(Key::home_most_asked);
   for (const std::string& id : content.most_asked)
     if (const guide::Guide* guide = find_shown(content, id, day))

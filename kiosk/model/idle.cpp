@@ -21,6 +21,8 @@ struct Patience {
   Time operator()(const CasePage&) const { return kIdleOnLists; }
   Time operator()(const NoticesPage&) const { return kIdleOnLists; }
   Time operator()(const ZaloPage&) const { return kIdleOnLists; }
+  Time operator()(const SearchPage&) const { return kIdleOnLists; }
+  Time operator()(const CataloguePage&) const { return kIdleOnLists; }
 
   // Something to read, to copy or to scan.
   Time operator()(const GuidePage&) const { return kIdleOnGuides; }
@@ -31,6 +33,8 @@ struct Patience {
   Time operator()(const WifiPage&) const { return kIdleOnGuides; }
   Time operator()(const ZaloCodePage&) const { return kIdleOnGuides; }
   Time operator()(const HelpPage&) const { return kIdleOnGuides; }
+  Time operator()(const ProcedurePage&) const { return kIdleOnGuides; }
+  Time operator()(const ProcedureCodePage&) const { return kIdleOnGuides; }
 
   Time operator()(const RatePage& page) const { return rating_time(page); }
 };

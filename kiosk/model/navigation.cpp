@@ -28,6 +28,22 @@ void settle_only_case(Visit& visit) {
   if (!is_of_guide(current_page(visit))) go_to(visit, GuidePage{});
 }
 
+/// How deep in the catalogue: its first page, the nation's, a sector, a field, a procedure.
+int depth_of(const CataloguePart& part) {
+  if (!part.field.empty()) return 3;
+  if (!part.sector.empty()) return 2;
+  return part.reach == CataloguePart::Reach::nation ? 1 : 0;
+}
+
+/// Drops the pages of the catalogue that are not above `depth`, and what was opened from them.
+void drop_catalogue(Visit& visit, int depth) {
+  const auto first = std::ranges::find_if(visit.trail, [&](const Stop& stop) {
+    const auto* part = std::get_if<CataloguePage>(&stop.page);
+    return (part && depth_of(part->part) >= depth) || std::holds_alternative<ProcedurePage>(stop.page);
+  });
+  visit.trail.erase(first, visit.trail.end());
+}
+
 bool must_ask_again(const Visit& visit) {
   const Reading& reading = *visit.reading;
   if (std::ranges::none_of(visit.trail, is_case_page)) return true;
@@ -76,6 +92,20 @@ void go_home(Visit& visit) {
 void open_list(Visit& visit, std::string topic) {
   go_home(visit);
   go_to(visit, ListPage{std::move(topic)});
+}
+
+void open_catalogue(Visit& visit, const CataloguePart& part) {
+  drop_catalogue(visit, depth_of(part));
+  close_unread_guide(visit);
+  go_to(visit, CataloguePage{part});
+}
+
+void open_procedure(Visit& visit, const std::string& code) {
+  std::erase_if(visit.trail, [](const Stop& stop) {
+    return std::holds_alternative<ProcedurePage>(stop.page) ||
+           std::holds_alternative<ProcedureCodePage>(stop.page);
+  });
+  go_to(visit, ProcedurePage{code});
 }
 
 void open_guide(Visit& visit, const guide::Guide& guide) {

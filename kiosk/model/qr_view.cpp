@@ -81,6 +81,12 @@ QrView code_shown(qr::Code code, const Words& words) {
   return view;
 }
 
+QrView procedure_code_view(const State& state, const ProcedureCodePage& page, const Words& words) {
+  QrView view = of_link(link_of_procedure(page.code, state.content->link_policy), Key::qr_refused, words);
+  if (!view.owner.empty()) view.hint = words(Key::qr_hint);
+  return view;
+}
+
 QrView qr_view(const State& state, const CodePage& page, const Words& words) {
   QrView view = page.kind == CodeKind::papers       ? papers_view(state, page.part, words)
                 : page.kind == CodeKind::phone_page ? phone_page_view(state, words)

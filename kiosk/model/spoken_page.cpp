@@ -31,6 +31,29 @@ class Reader {
     }
   }
 
+  void operator()(const SearchView& view) {
+    out_.say(view.typed).say(view.heading);
+    for (const ResultView& result : view.results) out_.say_together({result.title, result.note});
+    for (const WayOutView& way : view.ways_out) out_.say(way.label);
+  }
+
+  void operator()(const SectorsView& view) {
+    out_.say(view.guides_title);
+    for (const EntryView& guide : view.guides) out_.say(guide.title);
+    out_.say(view.sectors_title);
+    for (const SectorTileView& tile : view.tiles) out_.say_together({tile.label, tile.count});
+  }
+
+  void operator()(const EntriesView& view) {
+    for (const EntryView& row : view.rows) out_.say_together({row.title, row.note, row.chip.text});
+  }
+
+  void operator()(const ProcedureView& view) {
+    out_.say(view.name);
+    for (const ProcedureFactView& fact : view.facts) out_.say_together({fact.label, fact.text});
+    out_.say(view.remark.text);
+  }
+
   void operator()(const CaseView& view) {
     out_.say(view.question).say(view.hint);
     for (const ChoiceView& choice : view.choices) out_.say_together({choice.label, choice.note});

@@ -10,11 +10,13 @@
 #include <vector>
 
 #include "content/guide/content.h"
+#include "kiosk/model/pages/catalogue.h"
 #include "kiosk/model/pages/code.h"
 #include "kiosk/model/pages/contacts.h"
 #include "kiosk/model/pages/help.h"
 #include "kiosk/model/pages/notices.h"
 #include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/search.h"
 #include "kiosk/model/pages/wifi.h"
 #include "kiosk/model/pages/zalo.h"
 #include "kiosk/model/speech.h"
@@ -57,7 +59,8 @@ struct StepsPage {  ///< steps, fees with exemptions, where, legal basis
   bool operator==(const StepsPage&) const = default;
 };
 using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage, NoticesPage,
-                          NoticePage, ContactsPage, WifiPage, ZaloPage, ZaloCodePage, HelpPage, RatePage>;
+                          NoticePage, ContactsPage, WifiPage, ZaloPage, ZaloCodePage, HelpPage, RatePage,
+                          SearchPage, CataloguePage, ProcedurePage, ProcedureCodePage>;
 
 /// A page on the way back, with how far it was scrolled.
 struct Stop {
@@ -89,7 +92,8 @@ struct Visit {
   int loudness = kUsualLoudness;       ///< 1 to kLoudest
   std::vector<Stop> trail = {Stop{}};  ///< the first is home, the last is shown; never empty
   std::optional<Reading> reading;      ///< present exactly when the trail holds a page of a guide
-  guide::Text withdrawn;               ///< title of the guide withdrawn under this reader; empty: none
+  Typing typing;
+  guide::Text withdrawn;  ///< title of the guide withdrawn under this reader; empty: none
 
   bool operator==(const Visit&) const = default;
 };

@@ -2,6 +2,8 @@
 // The names of all UI texts, in the order of assets/strings.vi.json. A text is added here and in every
 // strings file; reading a file that lacks one, or has one more, fails.
 
+#include "kiosk/model/search_string_keys.h"
+
 // clang-format off
 #define CONGLANG_STRING_KEYS(X) \
   X(app_name) X(sample) X(back) X(home) X(done) X(text_larger) X(text_largest) X(text_normal) \
@@ -39,5 +41,6 @@
   X(help_login_note) X(help_place) X(help_place_note) X(help_form) X(help_form_note) X(help_send) \
   X(help_send_note) X(help_leave) X(help_leave_note) X(help_never) X(help_never_password) \
   X(help_never_otp) X(help_never_passcode) X(help_never_id) X(help_centre) X(help_centre_text) \
-  X(help_call)
+  X(help_call) \
+  CONGLANG_SEARCH_STRING_KEYS(X)
 // clang-format on

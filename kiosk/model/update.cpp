@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/model/arrival.h"
+#include "kiosk/model/catalogue.h"
 #include "kiosk/model/code.h"
 #include "kiosk/model/doors.h"
 #include "kiosk/model/idle.h"
@@ -11,6 +12,7 @@
 #include "kiosk/model/notices.h"
 #include "kiosk/model/papers.h"
 #include "kiosk/model/rate.h"
+#include "kiosk/model/search.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/zalo.h"
 
@@ -41,8 +43,33 @@ class Updater {
     const guide::Guide* guide =
         state_.content ? find_shown(*state_.content, action.id, today(state_)) : nullptr;
     if (!guide || guide->cases.empty()) return;
+    count_found(state_, action.id, effects_);
     open_guide(visit(), *guide);
-    count(CountUse::What::guide_opened);
+    count(CountUse::What::guide_opened, action.id);
+  }
+
+  void operator()(const OpenSearch&) {
+    if (state_.content) open_search(visit());
+  }
+  void operator()(const PressKey& action) { press_key(state_, action.key, effects_); }
+  void operator()(const EraseSign&) { erase_sign(state_, effects_); }
+  void operator()(const EraseLine&) { erase_line(state_, effects_); }
+  void operator()(const NextInputMethod&) { next_input_method(state_); }
+  void operator()(const NextKeyLayout&) { next_key_layout(state_); }
+  void operator()(const SearchResults& action) { take_results(state_, action); }
+
+  void operator()(const OpenCatalogue& action) {
+    if (!state_.content) return;
+    const CataloguePart part = asked_part(*state_.content, action.part);
+    if (state_.content->catalogue.entries.empty()) return (*this)(OpenTopic{});
+    if (!entries_of(*state_.content, part).empty()) open_catalogue(visit(), part);
+  }
+
+  void operator()(const OpenProcedure& action) {
+    if (!state_.content || !guide::find_entry(state_.content->catalogue, action.code)) return;
+    count_found(state_, action.code, effects_);
+    open_procedure(visit(), action.code);
+    count(CountUse::What::guide_opened, action.code);
   }
 
   void operator()(const ChooseCase& action) {
@@ -58,9 +85,12 @@ class Updater {
   }
 
   void operator()(const OpenCode&) {
+    if (const auto* procedure = std::get_if<ProcedurePage>(&current_page(visit())))
+      return show_code(procedure->code);
     if (!is_on<GuidePage>(visit()) && !is_on<StepsPage>(visit())) return;
     go_to(visit(), CodePage{});
-    if (link_of(visit().reading->guide, state_.content->link_policy)) count(CountUse::What::code_shown);
+    const guide::Guide& guide = visit().reading->guide;
+    if (link_of(guide, state_.content->link_policy)) count(CountUse::What::code_shown, guide.id);
   }
 
   void operator()(const TogglePaper& action) {
@@ -165,7 +195,10 @@ class Updater {
   void operator()(const DismissNotice&) { visit().withdrawn = {}; }
   void operator()(const Touched&) {}
   void operator()(const Tick& action) { pass_time(state_, action.now); }
-  void operator()(const ContentArrived& action) { take_content(state_, action); }
+  void operator()(const ContentArrived& action) {
+    take_content(state_, action);
+    ask_again(state_, effects_);
+  }
   void operator()(const ContentUnavailable& action) {
     if (!state_.content) state_.unavailable = action.reason;
   }
@@ -184,8 +217,14 @@ class Updater {
     for (Stop& stop : visit().trail) stop.offset = 0;
   }
 
-  void count(CountUse::What what) {
-    effects_.push_back(CountUse{what, visit().reading->guide.id, today(state_)});
+  void show_code(std::string procedure) {
+    go_to(visit(), ProcedureCodePage{procedure});
+    if (link_of_procedure(procedure, state_.content->link_policy))
+      count(CountUse::What::code_shown, procedure);
+  }
+
+  void count(CountUse::What what, const std::string& id) {
+    effects_.push_back(CountUse{what, id, today(state_)});
   }
 
   template <typename Predicate>
@@ -200,7 +239,8 @@ class Updater {
 };
 
 bool is_of_person(const Action& action) {
-  return !std::holds_alternative<Tick>(action) && !std::holds_alternative<ContentArrived>(action) &&
+  return !std::holds_alternative<Tick>(action) && !std::holds_alternative<SearchResults>(action) &&
+         !std::holds_alternative<ContentArrived>(action) &&
          !std::holds_alternative<ContentUnavailable>(action) &&
          !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<SoundMoved>(action);
 }
@@ -224,10 +264,12 @@ State initial_state(Settings settings, Instant now) {
 
 Step update(State state, const Action& action) {
   Step step{std::move(state), {}};
+  const std::optional<std::string> question = open_question(step.state.visit);
   if (is_of_person(action)) step.state.touched = step.state.now;
   const auto page = read_page(step.state.visit);
   std::visit(Updater(step.state, step.effects), action);
   if (page != read_page(step.state.visit)) step.state.visit.speech.reset();
+  end_search(question, step.state, step.effects);
   if (!is_on<HomePage>(step.state.visit)) step.state.visit.withdrawn = {};  // read, and gone on
   return step;
 }

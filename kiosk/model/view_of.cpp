@@ -20,6 +20,10 @@ struct BodyOf {
     return home_view(state, words);
   }
   BodyView operator()(const ListPage& page) const { return list_view(state, page, words); }
+  BodyView operator()(const SearchPage&) const { return search_view(state, words); }
+  BodyView operator()(const CataloguePage& page) const { return catalogue_view(state, page, words); }
+  BodyView operator()(const ProcedurePage& page) const { return procedure_view(state, page, words); }
+  BodyView operator()(const ProcedureCodePage& page) const { return procedure_code_view(state, page, words); }
   BodyView operator()(const CasePage&) const { return case_view(state, words); }
   BodyView operator()(const GuidePage&) const { return guide_view(state, words); }
   BodyView operator()(const StepsPage&) const { return steps_view(state, words); }

@@ -126,7 +126,8 @@ struct LinkView {
 struct HomeView {
   std::string question;         ///< "Bác cần làm việc gì?"
   std::vector<TileView> tiles;  ///< topics that have guides, in order; as many as fit before `all`
-  TileView all;                 ///< "Xem tất cả", the last tile
+  TileView all;                 ///< "Xem tất cả", the last tile: OpenCatalogue
+  std::string search_hint;      ///< on the bar that opens search
   std::string most_asked_title;
   std::vector<LinkView> most_asked;
   std::vector<DoorView> doors;
@@ -146,8 +147,10 @@ struct RowView {
 
 struct ListView {
   std::vector<RowView> rows;
-  std::string empty;  ///< a sentence when there are no rows
-  Pattern more;       ///< "Còn {n} việc nữa"
+  std::string empty;                ///< a sentence when there are no rows
+  std::vector<LetterView> letters;  ///< the whole alphabet
+  std::string search;               ///< "Tìm": OpenSearch
+  Pattern more;                     ///< "Còn {n} việc nữa"
 
   bool operator==(const ListView&) const = default;
 };
@@ -281,7 +284,8 @@ struct IdleView {
 };
 
 using BodyView = std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView,
-                              NoticesView, NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView>;
+                              NoticesView, NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView,
+                              SearchView, SectorsView, EntriesView, ProcedureView>;
 
 struct View {
   ChromeView chrome;

@@ -49,12 +49,16 @@ std::string day_and_month(Date date, const Words& words) {
   return date_text(Key::date_day, date, words);
 }
 
-std::string money(std::int64_t amount, const Words& words) {
-  if (amount == 0) return words(Key::free);
-  std::string digits = std::to_string(amount);
+std::string grouped(std::int64_t number, const Words& words) {
+  std::string digits = std::to_string(number);
   for (std::size_t right = 3; right < digits.size(); right += 3 + words(Key::thousands).size())
     digits.insert(digits.size() - right, words(Key::thousands));
-  return words(Key::money, {{"amount", digits}});
+  return digits;
+}
+
+std::string money(std::int64_t amount, const Words& words) {
+  if (amount == 0) return words(Key::free);
+  return words(Key::money, {{"amount", grouped(amount, words)}});
 }
 
 void append(std::string& text, std::string_view addition, std::string_view separator) {

@@ -20,6 +20,8 @@ std::string full_date(Date date, const Words& words);        ///< "23/11/2026"
 std::string day_and_month(Date date, const Words& words);    ///< "23/11"
 std::string money(std::int64_t amount, const Words& words);  ///< "8.000 đ"; "Miễn phí" for nothing
 
+std::string grouped(std::int64_t number, const Words& words);  ///< "5.670"
+
 /// Adds `addition` to `text` with `separator` between them, when neither is empty.
 void append(std::string& text, std::string_view addition, std::string_view separator);
 

@@ -13,6 +13,7 @@
 #include "kiosk/platform/kiosk_files.h"
 #include "kiosk/platform/quit_signals.h"
 #include "kiosk/platform/sandbox.h"
+#include "kiosk/platform/searcher.h"
 #include "kiosk/platform/speaker.h"
 #include "kiosk/platform/village_pictures.h"
 #include "kiosk/screens/screen.h"
@@ -59,6 +60,7 @@ class Kiosk {
     hear();
     draw_until_calm();
     for (;;) {
+      prepare_search();  // not before the first page is seen
       const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
       if (wake.quit) return;
       if (wake.content) load_content();
@@ -100,12 +102,30 @@ class Kiosk {
     spdlog::info("showing generation {}: {} guides", stored->origin.generation,
                  stored->content.guides.size());
     pictures_.show_content(*database);
+    search_is_old_ = true;
     apply(kiosk::ContentArrived{std::move(stored->content), parse_instant(stored->origin.published_at)});
+  }
+
+  void prepare_search() {
+    if (!search_is_old_) return;
+    search_is_old_ = false;
+    const auto path = active_database(data_);
+    const auto prepared = path ? search_.prepare(*state_.content, *path) : tl::unexpected(path.error());
+    if (!prepared) spdlog::error("search: {}", prepared.error().message);
+  }
+
+  void carry_out(const kiosk::Search& asked) {
+    prepare_search();
+    auto results = search_.answer(asked);
+    if (!results) spdlog::error("search: {}", results.error().message);
+    apply(results ? *std::move(results) : kiosk::SearchResults{asked.composed, {}});
   }
 
   void apply(const kiosk::Action& action) {
     kiosk::Step step = kiosk::update(std::move(state_), action);
     state_ = std::move(step.state);
+    for (const kiosk::Effect& effect : step.effects)
+      if (const auto* asked = std::get_if<kiosk::Search>(&effect)) carry_out(*asked);
     kiosk::View view = kiosk::view_of(state_, strings_);
     view_changed_ = view_changed_ || view != view_;
     if (view.chrome.header.title != view_.chrome.header.title || title_.empty()) show_title(view);
@@ -176,6 +196,8 @@ class Kiosk {
   kiosk::State state_;
   kiosk::View view_;
   screens::ScrollMotion motion_;
+  Searcher search_;
+  bool search_is_old_ = false;
   std::string title_;
   screens::Focus focus_;
   std::string named_;  ///< what was last said of the control within the ring

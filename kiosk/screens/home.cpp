@@ -3,6 +3,7 @@
 #include "kiosk/screens/doors.h"
 #include "kiosk/screens/home_tiles.h"
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/search_bar.h"
 #include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/flow.h"
@@ -74,24 +75,32 @@ kiosk::ChipView freshness_chip(const HomeView& view) {
   return chip;
 }
 
-// The question and, where there is width, how fresh the guides are. That they are old is said on a line of
-// its own. Returns the height taken.
-float draw_head(const HomeView& view, Rect room, Canvas& canvas) {
-  const float height = 84 * canvas.theme().text_scale;
+struct Head {
+  float height = 0;
+  std::optional<Action> action;
+};
+
+// The question, and beside it, or below it where the page is narrow, the way into search. How fresh the
+// guides are is said here only when they are not.
+Head draw_head(const HomeView& view, Rect room, Canvas& canvas) {
+  const float scale = canvas.theme().text_scale;
+  const bool below = canvas.theme().portrait() || scale > 1;
   const TextStyle style =
       canvas.scaled({.em = type::kTitle, .weight = Weight::question, .color = canvas.palette().ink});
-  canvas.line(view.question, room.x, room.y + height / 2, room.w, style);
-  if (view.freshness.text.empty()) return height;
-  const kiosk::ChipView chip = freshness_chip(view);
-  const float width = chip_width(canvas, chip);
-  if (canvas.width_of(view.question, style) + 40 + width <= room.w) {
-    draw_chip(canvas, chip, room.right(), room.y + height / 2, width, Align::right);
-    return height;
+  Head head{below ? 84 * scale : kSearchBarHeight, std::nullopt};
+  canvas.line(view.question, room.x, room.y + head.height / 2, room.w, style);
+  Rect bar{room.x, room.y + head.height + 8, room.w, kSearchBarHeight};
+  if (!below) {
+    const float question = canvas.width_of(view.question, style) + 36;
+    bar = {room.x + question, room.y, room.w - question, kSearchBarHeight};
   }
-  if (chip.tone == kiosk::Tone::good) return height;
-  const float line = (kChipHeight + 12) * canvas.theme().text_scale;
-  draw_chip(canvas, chip, room.x, room.y + height + line / 2, room.w);
-  return height + line;
+  if (draw_search_bar(view.search_hint, bar, canvas)) head.action = kiosk::OpenSearch{};
+  if (below) head.height += 8 + kSearchBarHeight;
+  if (view.freshness.text.empty() || view.freshness.tone == kiosk::Tone::good) return head;
+  const float line = (kChipHeight + 16) * scale;
+  draw_chip(canvas, freshness_chip(view), room.x, room.y + head.height + line / 2, room.w);
+  head.height += line;
+  return head;
 }
 
 // The doors at the foot of `body`. Takes their height from it.
@@ -200,10 +209,14 @@ std::optional<Action> draw_large(const HomeView& view, const kiosk::ChromeView& 
 
 std::optional<Action> draw_home(const HomeView& view, const kiosk::ChromeView& chrome, Rect room,
                                 Canvas& canvas) {
-  const float head = draw_head(view, room, canvas) + 16;
-  const Rect body{room.x, room.y + head, room.w, room.h - head};
-  if (canvas.theme().text_scale > 1 || canvas.theme().low) return draw_large(view, chrome, body, canvas);
-  return canvas.theme().portrait() ? draw_portrait(view, body, canvas) : draw_landscape(view, body, canvas);
+  const Head head = draw_head(view, room, canvas);
+  const float taken = head.height + 24;
+  const Rect body{room.x, room.y + taken, room.w, room.h - taken};
+  const bool large = canvas.theme().text_scale > 1 || canvas.theme().low;
+  const auto action = large                       ? draw_large(view, chrome, body, canvas)
+                      : canvas.theme().portrait() ? draw_portrait(view, body, canvas)
+                                                  : draw_landscape(view, body, canvas);
+  return head.action ? head.action : action;
 }
 
 }  // namespace conglang::screens

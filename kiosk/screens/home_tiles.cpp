@@ -43,6 +43,12 @@ bool draw_icon_beside(const TileView& tile, Rect box, Canvas& canvas) {
   return card.touch.released;
 }
 
+// The tile of everything leads to the catalogue.
+Action opened_by(const TileView& tile) {
+  if (tile.topic.empty()) return kiosk::OpenCatalogue{};
+  return kiosk::OpenTopic{tile.topic};
+}
+
 }  // namespace
 
 std::optional<Action> draw_tile_grid(const kiosk::HomeView& view, Rect room, int columns, int rows,
@@ -58,7 +64,7 @@ std::optional<Action> draw_tile_grid(const kiosk::HomeView& view, Rect room, int
     const TileView& tile = i < shown ? view.tiles[i] : view.all;
     const Rect box{room.x + column * (width + kTileGap), room.y + row * (height + kTileGap), width,
                    height - kLedge};
-    if (draw_icon_above(tile, box, canvas)) action = kiosk::OpenTopic{tile.topic};
+    if (draw_icon_above(tile, box, canvas)) action = opened_by(tile);
   }
   return action;
 }
@@ -68,7 +74,7 @@ std::optional<Action> draw_tile_row(const TileRow& row, int columns, Rect box, C
   std::optional<Action> action;
   Rect card{box.x, box.y, width, box.h - kLedge};
   for (const TileView* tile : row) {
-    if (draw_icon_beside(*tile, card, canvas)) action = kiosk::OpenTopic{tile->topic};
+    if (draw_icon_beside(*tile, card, canvas)) action = opened_by(*tile);
     card.x += width + kTileGap;
   }
   return action;

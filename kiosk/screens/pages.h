@@ -14,6 +14,14 @@ std::optional<kiosk::Action> draw_home(const kiosk::HomeView& view, const kiosk:
                                        Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_list(const kiosk::ListView& view, const kiosk::ChromeView& chrome,
                                        Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_search(const kiosk::SearchView& view, const kiosk::ChromeView& chrome,
+                                         Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_sectors(const kiosk::SectorsView& view, const kiosk::ChromeView& chrome,
+                                          Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_entries(const kiosk::EntriesView& view, const kiosk::ChromeView& chrome,
+                                          Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_procedure(const kiosk::ProcedureView& view, const kiosk::ChromeView& chrome,
+                                            Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_case(const kiosk::CaseView& view, const kiosk::ChromeView& chrome,
                                        Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_guide(const kiosk::GuideView& view, const kiosk::ChromeView& chrome,

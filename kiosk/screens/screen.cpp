@@ -37,6 +37,16 @@ struct BodyOf {
   Touched operator()(const kiosk::WifiView& view) const { return draw_wifi(view, chrome, room, canvas); }
   Touched operator()(const kiosk::ZaloView& view) const { return draw_zalo(view, chrome, room, canvas); }
   Touched operator()(const kiosk::HelpView& view) const { return draw_help(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::SearchView& view) const { return draw_search(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::SectorsView& view) const {
+    return draw_sectors(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::EntriesView& view) const {
+    return draw_entries(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::ProcedureView& view) const {
+    return draw_procedure(view, chrome, room, canvas);
+  }
   Touched operator()(const kiosk::RateView& view) const { return draw_rate(view, room, canvas); }
 };
 

@@ -106,6 +106,21 @@ void Display::tap(int x, int y) {
   XSync(display, False);
 }
 
+void Display::drag(int x, int y, int to_y) {
+  constexpr int kSteps = 20;
+  ::Display* display = connection_->display;
+  XTestFakeMotionEvent(display, -1, x, y, CurrentTime);
+  XTestFakeButtonEvent(display, 1, True, CurrentTime);
+  for (int i = 1; i <= kSteps; ++i) {
+    XTestFakeMotionEvent(display, -1, x, y + (to_y - y) * i / kSteps, CurrentTime);
+    XFlush(display);
+    std::this_thread::sleep_for(milliseconds(16));
+  }
+  std::this_thread::sleep_for(milliseconds(200));
+  XTestFakeButtonEvent(display, 1, False, CurrentTime);
+  XSync(display, False);
+}
+
 void Display::press_key(const std::string& name) {
   ::Display* display = connection_->display;
   const KeyCode code = XKeysymToKeycode(display, XStringToKeysym(name.c_str()));

@@ -30,6 +30,9 @@ class Display {
   /// Presses and releases at a point of the display.
   void tap(int x, int y);
 
+  /// Presses at `y`, moves to `to_y` in steps of a sixtieth of a second, holds still there and lets go.
+  void drag(int x, int y, int to_y);
+
   /// Presses and releases a key by its X name: "Down", "Return", "Escape".
   void press_key(const std::string& name);
   /// Presses, moves in small steps and releases.

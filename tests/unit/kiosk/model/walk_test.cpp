@@ -2,7 +2,7 @@
 #include <random>
 
 #include "kiosk/model/navigation.h"
-#include "tests/unit/kiosk/model/sample.h"
+#include "tests/unit/kiosk/model/sample_catalogue.h"
 
 using namespace conglang;
 using namespace conglang::kiosk;
@@ -14,7 +14,7 @@ namespace {
 class Walker {
  public:
   explicit Walker(unsigned seed) : random_(seed) {
-    contents_.assign(4, test::sample_content());
+    contents_.assign(4, test::catalogue_content());
     test::guide_in(contents_[1], "khai-sinh").cases[0].id = "khac";
     test::guide_in(contents_[2], "khai-sinh").cases.pop_back();
     test::guide_in(contents_[2], "can-cuoc").status = guide::Guide::Status::withdrawn;
@@ -23,7 +23,7 @@ class Walker {
   }
 
   Action next(const State& state) {
-    switch (pick(29)) {
+    switch (pick(35)) {
       case 0:
         return OpenTopic{one_of({"", "sinh-con", "giay-to", "nha-dat", "khong-co"})};
       case 1:
@@ -82,6 +82,19 @@ class Walker {
         return pick(3) == 0 ? Action(Done{}) : Action(GiveReason{RateReason::hard_to_read});
       case 28:
         return ContentUnavailable{one_of({"", "damaged"})};
+      case 29:
+        return OpenSearch{};
+      case 30:
+        return PressKey{static_cast<char32_t>(one_of({"k", "s", " ", "1", "w"})[0])};
+      case 31:
+        return pick(3) == 0 ? Action(EraseLine{}) : Action(EraseSign{});
+      case 32:
+        return pick(2) == 0 ? Action(NextInputMethod{}) : Action(NextKeyLayout{});
+      case 33:
+        return OpenCatalogue{{pick(2) == 0 ? CataloguePart::Reach::commune : CataloguePart::Reach::nation,
+                              one_of({"", "ho-tich", "dat-dai", kNoSector}), one_of({"", "", "ho-tich"})}};
+      case 34:
+        return OpenProcedure{one_of({"1.000001", "1.002000", "?"})};
       default:
         return Back{};
     }
@@ -105,9 +118,14 @@ class Walker {
 bool holds(const State& state) {
   const Visit& visit = state.visit;
   bool of_guide = false;
-  for (const Stop& stop : visit.trail) of_guide = of_guide || is_of_guide(stop.page);
+  bool has_search = false;
+  for (const Stop& stop : visit.trail) {
+    of_guide = of_guide || is_of_guide(stop.page);
+    has_search = has_search || std::holds_alternative<SearchPage>(stop.page);
+  }
   return !visit.trail.empty() && std::holds_alternative<HomePage>(visit.trail.front().page) &&
-         visit.trail.size() <= 6 + std::size(kDoors) + 2 && of_guide == visit.reading.has_value() &&
+         visit.trail.size() <= 12 + std::size(kDoors) + 2 &&
+         (!visit.typing.line.empty() ? has_search : true) && of_guide == visit.reading.has_value() &&
          visit.trail.back().offset >= 0 && next_deadline(state) > state.now;
 }
 
