@@ -92,6 +92,10 @@ void Village::kill_server() {
   server_->stop(SIGKILL);
 }
 
+std::string Village::url() const {
+  return "http://127.0.0.1:" + std::to_string(port_);
+}
+
 Finished Village::sync() {
   return run({program("conglang-sync"), "--data", data(), "--url",
               "http://127.0.0.1:" + std::to_string(port_), "--once"});

@@ -37,6 +37,7 @@ class Village {
 
   void start_server();
   void kill_server();
+  std::string url() const;  ///< of the server
 
   /// `conglang-sync --once` into the data folder.
   Finished sync();
