@@ -128,6 +128,7 @@ class Kiosk {
       if (const auto* asked = std::get_if<kiosk::Search>(&effect)) carry_out(*asked);
     kiosk::View view = kiosk::view_of(state_, strings_);
     view_changed_ = view_changed_ || view != view_;
+    if (view.body.index() != view_.body.index()) window_.page_turned();
     if (view.chrome.header.title != view_.chrome.header.title || title_.empty()) show_title(view);
     view_ = std::move(view);
     speaker_.want(view_.speech);

@@ -2,12 +2,17 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <cmath>
 #include <utility>
 
 namespace conglang::platform {
 namespace {
 
 constexpr std::size_t kPalm = 3;
+
+// A second tap comes within this time of the first, and within this part of the picture's height.
+constexpr Uint32 kSecondTapMs = 400;
+constexpr float kSecondTapReach = 1 / 20.0F;
 
 ImVec2 on_picture(float x, float y, const Panel& panel) {
   const raster::Point at = raster::on_picture({x, y}, panel.display, panel.rotation);
@@ -74,32 +79,42 @@ bool TouchInput::take_finger(const SDL_TouchFingerEvent& event, const Panel& pan
   const Finger finger{event.touchId, event.fingerId};
   const ImVec2 at = on_picture(event.x * static_cast<float>(panel.display.width),
                                event.y * static_cast<float>(panel.display.height), panel);
-  if (event.type == SDL_FINGERDOWN) return finger_down(finger, at, io);
-  if (event.type == SDL_FINGERUP) return finger_up(finger, at, io);
+  if (event.type == SDL_FINGERDOWN) return finger_down(finger, at, event.timestamp, io);
+  if (event.type == SDL_FINGERUP) return finger_up(finger, at, event.timestamp, io);
   if (!pressed_ || down_.back() != finger) return false;
   io.AddMousePosEvent(at.x, at.y);
   return true;
 }
 
-bool TouchInput::finger_down(const Finger& finger, ImVec2 at, ImGuiIO& io) {
+bool TouchInput::finger_down(const Finger& finger, ImVec2 at, Uint32 now_ms, ImGuiIO& io) {
   std::erase_if(down_, [&](const Finger& one) { return one == finger || !still_down_(one.device, one.id); });
   if (down_.empty()) palm_ = false;
   const bool was_pressed = std::exchange(pressed_, false);
   if (was_pressed) let_go(io);
   down_.push_back(finger);
   palm_ = palm_ || down_.size() >= kPalm;
-  if (palm_) return was_pressed;
+  const bool second_tap = is_second_tap(at, now_ms, io);
+  page_turned_ = false;
+  if (palm_ || second_tap) return was_pressed;
   pressed_ = true;
   press(at, io);
   return true;
 }
 
-bool TouchInput::finger_up(const Finger& finger, ImVec2 at, ImGuiIO& io) {
+bool TouchInput::is_second_tap(ImVec2 at, Uint32 now_ms, const ImGuiIO& io) const {
+  const float reach = io.DisplaySize.y * kSecondTapReach;
+  const bool near = std::hypot(at.x - last_up_.x, at.y - last_up_.y) <= reach;
+  return page_turned_ && near && now_ms - last_up_ms_ <= kSecondTapMs;
+}
+
+bool TouchInput::finger_up(const Finger& finger, ImVec2 at, Uint32 now_ms, ImGuiIO& io) {
   const bool pointed = pressed_ && down_.back() == finger;
   std::erase(down_, finger);
   if (down_.empty()) palm_ = false;
   if (!pointed) return false;
   pressed_ = false;
+  last_up_ = at;
+  last_up_ms_ = now_ms;
   release(at, io);
   return true;
 }

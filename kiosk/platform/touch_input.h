@@ -3,7 +3,9 @@
 // has no keyboard, no wheel and no second button.
 //
 // The finger that came last points; whoever leans on the panel with the other hand is not in the way. Three
-// fingers or more are a palm, an arm or a child's game: nothing is touched until all of them are gone.
+// fingers or more are a palm, an arm or a child's game: nothing is touched until all of them are gone. Who
+// taps twice, as on a computer, means one touch: the second does not fall on the page that the first has
+// opened.
 
 #include <SDL_events.h>
 #include <imgui.h>
@@ -32,6 +34,9 @@ class TouchInput {
   /// Gives `event` to `io` if it is a touch. Returns whether a frame is needed for it.
   bool take(const SDL_Event& event, const Panel& panel, ImGuiIO& io);
 
+  /// What lies under the finger has just become something else.
+  void page_turned() { page_turned_ = true; }
+
  private:
   struct Finger {
     SDL_TouchID device;
@@ -41,13 +46,17 @@ class TouchInput {
 
   bool take_mouse(const SDL_Event& event, const Panel& panel, ImGuiIO& io);
   bool take_finger(const SDL_TouchFingerEvent& event, const Panel& panel, ImGuiIO& io);
-  bool finger_down(const Finger& finger, ImVec2 at, ImGuiIO& io);
-  bool finger_up(const Finger& finger, ImVec2 at, ImGuiIO& io);
+  bool finger_down(const Finger& finger, ImVec2 at, Uint32 now_ms, ImGuiIO& io);
+  bool finger_up(const Finger& finger, ImVec2 at, Uint32 now_ms, ImGuiIO& io);
+  bool is_second_tap(ImVec2 at, Uint32 now_ms, const ImGuiIO& io) const;
 
   StillDown still_down_;
   std::vector<Finger> down_;  ///< in the order they came
   bool pressed_ = false;      ///< the last of them points
   bool palm_ = false;         ///< nothing counts until all are gone
+  bool page_turned_ = false;  ///< since the last press
+  ImVec2 last_up_;
+  Uint32 last_up_ms_ = 0;
 };
 
 /// Asks SDL.

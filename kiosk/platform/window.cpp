@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <clocale>
+#include <cstdlib>
+#include <optional>
 
 #include "content/base/handle.h"
 #include "kiosk/picture/imgui_session.h"
+#include "kiosk/platform/display_follower.h"
 #include "kiosk/platform/keypad.h"
 #include "kiosk/platform/presenter.h"
 #include "kiosk/platform/touch_input.h"
@@ -44,6 +47,10 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
+  // One panel: its size is the display's, and asking for more takes longer than all the rest of the start.
+  SDL_SetHint(SDL_HINT_VIDEO_X11_XRANDR, "0");
+  // Nothing is composed of several keys here; reading how takes milliseconds.
+  ::setenv("XCOMPOSEFILE", "/dev/null", 0);
   // A window's memory must be memory, not a texture that SDL uploads for us.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
@@ -89,7 +96,8 @@ struct Window::Parts {
   std::unique_ptr<picture::ImGuiSession> imgui;
   std::unique_ptr<Presenter> presenter;
   TouchInput touch{is_finger_down};
-  bool shown = true;  ///< false after a frame that the display did not take
+  std::optional<DisplayFollower> display;  ///< of a window that is all of the screen
+  bool shown = true;                       ///< false after a frame that the display did not take
   Uint64 last_frame_ms = 0;
 
   raster::Size display_size() const {
@@ -124,7 +132,10 @@ Result<Window> Window::open(const WindowOptions& options) {
   const Uint32 flags = options.fullscreen ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_RESIZABLE;
   parts->window.reset(SDL_CreateWindow(options.title.c_str(), 0, 0, width, height, flags));
   if (!parts->window) return fail(Errc::io, "no window can be opened: {}", SDL_GetError());
-  if (options.fullscreen) SDL_ShowCursor(SDL_DISABLE);
+  if (options.fullscreen) {
+    SDL_ShowCursor(SDL_DISABLE);
+    parts->display.emplace(parts->window.get());
+  }
   parts->imgui = std::make_unique<picture::ImGuiSession>();
   TRY(parts->presenter, make_presenter(parts->window.get(), options));
   return Window(std::move(parts));
@@ -143,6 +154,11 @@ Wake Window::wait(milliseconds limit) {
     wake.speech = wake.speech || is_own_event(event, kSpeechMoved);
     wake.devices = wake.devices || event.type == SDL_AUDIODEVICEADDED || event.type == SDL_AUDIODEVICEREMOVED;
     if (const auto key = key_of(event)) wake.keys.push_back(*key);
+    if (parts_->display) {
+      if (const auto size = parts_->display->take(event)) {
+        SDL_SetWindowSize(parts_->window.get(), size->width, size->height);
+      }
+    }
     if (needs_drawing(event)) {
       parts_->presenter->lost();
       wake.draw = true;
@@ -183,6 +199,10 @@ bool Window::frame(const std::function<void()>& draw) {
   ImGui::Render();
   parts_->shown = parts_->presenter->present(*ImGui::GetDrawData());
   return parts_->shown;
+}
+
+void Window::page_turned() {
+  parts_->touch.page_turned();
 }
 
 bool Window::input_waits() const {

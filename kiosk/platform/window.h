@@ -61,6 +61,9 @@ class Window {
   /// the display took it.
   bool frame(const std::function<void()>& draw);
 
+  /// The touch that was just answered opened another page: a second tap does not fall on it.
+  void page_turned();
+
   /// True while ImGui still holds input of a touch that needs another frame.
   bool input_waits() const;
 

@@ -168,9 +168,12 @@ std::string Display::window_title() {
 
 GreyImage Display::picture() {
   ::Display* display = connection_->display;
-  const int screen = DefaultScreen(display);
-  GreyImage picture{DisplayWidth(display, screen), DisplayHeight(display, screen), {}};
-  XImage* image = XGetImage(display, DefaultRootWindow(display), 0, 0, static_cast<unsigned>(picture.width),
+  const Window root = DefaultRootWindow(display);
+  // Asked for, since the mode may have been changed.
+  XWindowAttributes now;
+  XGetWindowAttributes(display, root, &now);
+  GreyImage picture{now.width, now.height, {}};
+  XImage* image = XGetImage(display, root, 0, 0, static_cast<unsigned>(picture.width),
                             static_cast<unsigned>(picture.height), AllPlanes, ZPixmap);
   if (image == nullptr) throw std::runtime_error("XGetImage failed");
   picture.pixels.reserve(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));

@@ -24,6 +24,7 @@ struct Screen {
   std::set<SDL_FingerID> lost;
   TouchInput touch{[this](SDL_TouchID, SDL_FingerID finger) { return !lost.contains(finger); }};
   int clicks = 0;
+  Uint32 now_ms = 1000;
 
   Screen() { frames(); }
 
@@ -31,6 +32,7 @@ struct Screen {
     SDL_Event event{};
     event.type = type;
     event.tfinger.type = type;
+    event.tfinger.timestamp = now_ms;
     event.tfinger.touchId = 7;
     event.tfinger.fingerId = id;
     event.tfinger.x = x / 200;
@@ -80,6 +82,34 @@ TEST_CASE("a finger that comes and goes on a button touches it once", "[platform
   screen.up(1);
   CHECK(screen.clicks == 1);
   CHECK_FALSE(ImGui::GetIO().MouseDown[0]);
+}
+
+TEST_CASE("the second tap of two does not fall on the page that the first has opened", "[platform]") {
+  Screen screen;
+  const auto tap = [&screen] {
+    screen.down(1);
+    screen.now_ms += 60;
+    screen.up(1);
+    screen.now_ms += 150;
+  };
+  tap();
+  screen.touch.page_turned();
+  tap();
+  CHECK(screen.clicks == 1);
+  CHECK_FALSE(ImGui::GetIO().MouseDown[0]);
+  // The next one counts: two on one key of a keyboard, one after a pause, or elsewhere.
+  tap();
+  tap();
+  CHECK(screen.clicks == 3);
+  screen.touch.page_turned();
+  screen.now_ms += 400;
+  tap();
+  CHECK(screen.clicks == 4);
+  screen.down(1, 150, 80);
+  screen.up(1, 150, 80);
+  screen.touch.page_turned();
+  tap();
+  CHECK(screen.clicks == 5);
 }
 
 TEST_CASE("a finger that slides off the button touches nothing", "[platform]") {
