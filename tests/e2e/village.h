@@ -42,8 +42,9 @@ class Village {
   /// `conglang-sync --once` into the data folder.
   Finished sync();
   std::unique_ptr<Process> start_agent();
-  /// `under`: a program that runs the kiosk, with its arguments.
-  std::unique_ptr<Process> start_kiosk(const Display& display, const Arguments& under = {});
+  /// `under`: a program that runs the kiosk, with its arguments. `more`: arguments of the kiosk.
+  std::unique_ptr<Process> start_kiosk(const Display& display, const Arguments& under = {},
+                                       const Arguments& more = {});
 
   /// What the pointer `current` names; empty before the first activation.
   std::string active_database() const;

@@ -10,6 +10,7 @@
 
 #include <cstring>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -19,25 +20,61 @@ namespace {
 // The driver's axes end here.
 constexpr double kAxisEnd = 0xffff;
 
+std::string mode_name(int width, int height) {
+  return std::to_string(width) + "x" + std::to_string(height);
+}
+
+std::string mode_line(int width, int height) {
+  std::ostringstream out;
+  out << " Modeline \"" << mode_name(width, height) << "\" 150 " << width << ' ' << width + 88 << ' '
+      << width + 132 << ' ' << width + 280 << ' ' << height << ' ' << height + 4 << ' ' << height + 9 << ' '
+      << height + 45 << '\n';
+  return out.str();
+}
+
 void write_config(const std::string& path, const std::string& socket, int width, int height) {
-  const std::string mode = std::to_string(width) + "x" + std::to_string(height);
-  std::ofstream out(path);
-  out << "Section \"ServerFlags\"\n Option \"AutoAddDevices\" \"false\"\n Option \"AutoAddGPU\" \"false\"\n"
-         "EndSection\n"
-         "Section \"Device\"\n Identifier \"card\"\n Driver \"dummy\"\n VideoRam 65536\nEndSection\n"
-         "Section \"Monitor\"\n Identifier \"panel\"\n HorizSync 5-1000\n VertRefresh 5-200\n"
-      << " Modeline \"" << mode << "\" 150 " << width << ' ' << width + 88 << ' ' << width + 132 << ' '
-      << width + 280 << ' ' << height << ' ' << height + 4 << ' ' << height + 9 << ' ' << height + 45
-      << "\nEndSection\n"
-         "Section \"Screen\"\n Identifier \"screen\"\n Device \"card\"\n Monitor \"panel\"\n DefaultDepth "
-         "24\n"
-         " SubSection \"Display\"\n  Depth 24\n"
-      << "  Modes \"" << mode << "\"\n EndSubSection\nEndSection\n"
-      << "Section \"InputDevice\"\n Identifier \"touch\"\n Driver \"inputtest\"\n Option \"SocketPath\" \""
-      << socket
-      << "\"\n Option \"DeviceType\" \"Touch\"\n Option \"TouchCount\" \"10\"\nEndSection\n"
-         "Section \"ServerLayout\"\n Identifier \"layout\"\n Screen \"screen\"\n InputDevice \"touch\"\n"
-         "EndSection\n";
+  std::ofstream(path) << R"(
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+  Option "AutoAddGPU" "false"
+EndSection
+Section "Device"
+  Identifier "card"
+  Driver "dummy"
+  VideoRam 65536
+EndSection
+Section "Monitor"
+  Identifier "panel"
+  HorizSync 5-1000
+  VertRefresh 5-200
+)" << mode_line(width, height)
+                      << mode_line(width / 2, height / 2) << R"(
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "card"
+  Monitor "panel"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Modes ")" << mode_name(width, height)
+                      << "\" \"" << mode_name(width / 2, height / 2) << R"("
+  EndSubSection
+EndSection
+Section "InputDevice"
+  Identifier "touch"
+  Driver "inputtest"
+  Option "SocketPath" ")"
+                      << socket << R"("
+  Option "DeviceType" "Touch"
+  Option "TouchCount" "10"
+EndSection
+Section "ServerLayout"
+  Identifier "layout"
+  Screen "screen"
+  InputDevice "touch"
+EndSection
+)";
 }
 
 int connect_to(const std::string& path) {
@@ -121,6 +158,12 @@ void TouchScreen::set_enabled(bool enabled) {
   }
   XIFreeDeviceInfo(devices);
   XCloseDisplay(display);
+}
+
+void TouchScreen::change_mode(int width, int height) {
+  const Finished changed = run(
+      {"xrandr", "-display", display_->name(), "-s", std::to_string(width) + "x" + std::to_string(height)});
+  if (changed.status != 0) throw std::runtime_error(changed.output);
 }
 
 void TouchScreen::send(Phase phase, unsigned finger, int x, int y) {

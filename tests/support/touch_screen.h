@@ -25,6 +25,9 @@ class TouchScreen {
   void up(unsigned finger, int x, int y);
   void tap(int x, int y);
 
+  /// Another mode of the panel, one of the two that it has: as given, and half as large each way.
+  void change_mode(int width, int height);
+
   /// The device goes, with the fingers that are on it, and comes back.
   void unplug() { set_enabled(false); }
   void plug_in() { set_enabled(true); }
