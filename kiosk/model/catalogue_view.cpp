@@ -100,7 +100,7 @@ EntryView procedure_row(const State& state, const guide::CatalogueEntry& entry, 
   return row;
 }
 
-std::vector<LetterView> letters_of_rows(const std::vector<EntryView>& rows) {
+std::vector<IndexLetterView> letters_of_rows(const std::vector<EntryView>& rows) {
   std::vector<std::string_view> names;
   for (const EntryView& row : rows) names.push_back(telling_part(row.title));
   return letters_of(names);

@@ -6,11 +6,11 @@
 
 namespace conglang::kiosk {
 
-std::vector<LetterView> letters_of(const std::vector<std::string_view>& names) {
-  std::vector<LetterView> letters;
+std::vector<IndexLetterView> letters_of(const std::vector<std::string_view>& names) {
+  std::vector<IndexLetterView> letters;
   for (std::string& letter : index_letters()) letters.push_back({std::move(letter), std::nullopt});
   for (std::size_t row = 0; row < names.size(); ++row) {
-    const auto found = std::ranges::find(letters, index_letter(names[row]), &LetterView::label);
+    const auto found = std::ranges::find(letters, index_letter(names[row]), &IndexLetterView::label);
     if (found != letters.end() && !found->first) found->first = row;
   }
   return letters;

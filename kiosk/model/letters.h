@@ -10,6 +10,6 @@
 namespace conglang::kiosk {
 
 /// The whole alphabet, each letter with the first of `names` that begins with it. `names` are sorted.
-std::vector<LetterView> letters_of(const std::vector<std::string_view>& names);
+std::vector<IndexLetterView> letters_of(const std::vector<std::string_view>& names);
 
 }  // namespace conglang::kiosk

@@ -86,7 +86,7 @@ class Updater {
 
   void operator()(const OpenCode&) {
     if (const auto* procedure = std::get_if<ProcedurePage>(&current_page(visit())))
-      return show_code(procedure->code);
+      return show_procedure_code(procedure->code);
     if (!is_on<GuidePage>(visit()) && !is_on<StepsPage>(visit())) return;
     go_to(visit(), CodePage{});
     const guide::Guide& guide = visit().reading->guide;
@@ -217,7 +217,7 @@ class Updater {
     for (Stop& stop : visit().trail) stop.offset = 0;
   }
 
-  void show_code(std::string procedure) {
+  void show_procedure_code(std::string procedure) {
     go_to(visit(), ProcedureCodePage{procedure});
     if (link_of_procedure(procedure, state_.content->link_policy))
       count(CountUse::What::code_shown, procedure);

@@ -147,10 +147,10 @@ struct RowView {
 
 struct ListView {
   std::vector<RowView> rows;
-  std::string empty;                ///< a sentence when there are no rows
-  std::vector<LetterView> letters;  ///< the whole alphabet
-  std::string search;               ///< "Tìm": OpenSearch
-  Pattern more;                     ///< "Còn {n} việc nữa"
+  std::string empty;                     ///< a sentence when there are no rows
+  std::vector<IndexLetterView> letters;  ///< the whole alphabet
+  std::string search;                    ///< "Tìm": OpenSearch
+  Pattern more;                          ///< "Còn {n} việc nữa"
 
   bool operator==(const ListView&) const = default;
 };

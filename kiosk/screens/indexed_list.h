@@ -14,7 +14,7 @@ struct IndexedList {
   float row_height = 0;
   float least_height = 0;  ///< how low a row may be where that lets all of them stand on the page
   float gap = 20;
-  const std::vector<kiosk::LetterView>& letters;
+  const std::vector<kiosk::IndexLetterView>& letters;
   const kiosk::Pattern& more;
   const std::string& search;  ///< label of the button that opens search
 };

@@ -1,6 +1,7 @@
 // Typing and scrolling in a real window, with pointer events by XTEST.
 
 #include <catch2/catch_test_macros.hpp>
+#include <stdexcept>
 #include <string_view>
 
 #include "tests/e2e/village.h"
@@ -17,7 +18,6 @@ constexpr const char* kBirthLink = "https://dichvucong.gov.vn/tim-kiem-thu-tuc-h
 constexpr Point kSearchBar{1400, 238};
 constexpr Point kFirstResult{300, 340};
 constexpr Point kAllTile{1176, 600};
-constexpr Point kSectorOfLand{360, 560};
 
 // The middle of a key.
 Point key(char letter) {
@@ -33,16 +33,12 @@ Point key(char letter) {
   throw std::runtime_error("no such key");
 }
 
-void start(Village& village) {
-  REQUIRE(village.sync().status == 0);
-}
-
 }  // namespace
 
 TEST_CASE("a resident types without marks, touches the first result and reads the code home",
           "[e2e][search]") {
   Village village;
-  start(village);
+  REQUIRE(village.sync().status == 0);
   Display display(1920, 1080);
   const auto kiosk = village.start_kiosk(display);
   wait_for_first_page(display);
@@ -62,14 +58,12 @@ TEST_CASE("a resident types without marks, touches the first result and reads th
 
 TEST_CASE("a long list is dragged in a real window, and nothing on it is tapped by that", "[e2e][scroll]") {
   Village village;
-  start(village);
+  REQUIRE(village.sync().status == 0);
   Display display(1920, 1080);
   const auto kiosk = village.start_kiosk(display);
   wait_for_first_page(display);
 
   tap_and_look(display, kAllTile);
-  tap_and_look(display, kSectorOfLand);
-  tap_and_look(display, {500, 270});
   const std::string title = display.window_title();
   const GreyImage top = display.steady_picture();
   display.drag(500, 800, 420);

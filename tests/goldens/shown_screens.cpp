@@ -18,6 +18,14 @@ const guide::Content& starter_content() {
   return content;
 }
 
+/// The search page with `letters` typed and `hits` found.
+std::vector<Action> typed(const std::string& letters, const std::vector<SearchHit>& hits) {
+  std::vector<Action> actions = {OpenSearch{}};
+  for (const char letter : letters) actions.push_back(PressKey{static_cast<char32_t>(letter)});
+  actions.push_back(SearchResults{letters, hits});
+  return actions;
+}
+
 }  // namespace
 
 const std::vector<ShownScreen>& shown_screens() {
@@ -39,9 +47,10 @@ const std::vector<ShownScreen>& shown_screens() {
       {"help", {OpenDoor{Door::help}}},
       {"rate", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Done{}}},
       {"home-low", {ToggleReach{}}},
-      {"search", typed("khai si", {{"khai-sinh", "Làm khai sinh cho con", {{5, 10}}},
-                                   {"khai-sinh-lien-thong", {}, {}},
-                                   {"ket-hon", {}, {}}})},
+      {"search",
+       typed("khai si", {{SearchHit::Kind::guide, "khai-sinh", {}, 0.8, {{5, 4}, {10, 4}}},
+                         {SearchHit::Kind::guide, "khai-sinh-lien-thong", {}, 0.75, {{0, 4}, {5, 4}}},
+                         {SearchHit::Kind::guide, "dang-ky-lai-khai-sinh", {}, 0.7, {}}})},
       {"search-nothing", typed("xyz", {})},
       {"catalogue", {OpenCatalogue{}}},
       {"catalogue-field", {OpenCatalogue{{CataloguePart::Reach::commune, "dat-dai-moi-truong", "dat-dai"}}}},

@@ -83,18 +83,18 @@ struct SectorsView {
 };
 
 /// A letter of the index beside a list.
-struct LetterView {
+struct IndexLetterView {
   std::string label;                 ///< "Đ"
   std::optional<std::size_t> first;  ///< the first row that begins with it; none: no row does
 
-  bool operator==(const LetterView&) const = default;
+  bool operator==(const IndexLetterView&) const = default;
 };
 
 struct EntriesView {
-  std::vector<EntryView> rows;      ///< in Vietnamese order
-  std::vector<LetterView> letters;  ///< the whole alphabet
-  std::string search;               ///< "Tìm": OpenSearch
-  Pattern more;                     ///< "Còn {n} thủ tục nữa"
+  std::vector<EntryView> rows;           ///< in Vietnamese order
+  std::vector<IndexLetterView> letters;  ///< the whole alphabet
+  std::string search;                    ///< "Tìm": OpenSearch
+  Pattern more;                          ///< "Còn {n} thủ tục nữa"
 
   bool operator==(const EntriesView&) const = default;
 };

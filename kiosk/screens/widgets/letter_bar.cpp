@@ -6,7 +6,7 @@
 namespace conglang::screens {
 namespace {
 
-using kiosk::LetterView;
+using kiosk::IndexLetterView;
 
 constexpr float kHeight = 88;
 constexpr float kGap = 10;
@@ -14,9 +14,9 @@ constexpr float kLeastWidth = 84;
 constexpr float kMostWidth = 128;
 constexpr float kRadius = 16;
 
-std::vector<const LetterView*> used(const std::vector<LetterView>& letters) {
-  std::vector<const LetterView*> out;
-  for (const LetterView& letter : letters)
+std::vector<const IndexLetterView*> used(const std::vector<IndexLetterView>& letters) {
+  std::vector<const IndexLetterView*> out;
+  for (const IndexLetterView& letter : letters)
     if (letter.first) out.push_back(&letter);
   return out;
 }
@@ -35,7 +35,7 @@ Grid grid_of(std::size_t count, float room) {
   return grid;
 }
 
-bool draw_letter(const LetterView& letter, bool current, Rect box, Canvas& canvas) {
+bool draw_letter(const IndexLetterView& letter, bool current, Rect box, Canvas& canvas) {
   const Palette& palette = canvas.palette();
   const Touch touch = canvas.target("letter " + letter.label, box);
   canvas.fill(box, current ? palette.primary : palette.edge, kRadius);
@@ -49,15 +49,15 @@ bool draw_letter(const LetterView& letter, bool current, Rect box, Canvas& canva
 
 }  // namespace
 
-float letter_bar_height(const std::vector<LetterView>& letters, float room, const Canvas&) {
+float letter_bar_height(const std::vector<IndexLetterView>& letters, float room, const Canvas&) {
   const std::size_t count = used(letters).size();
   if (count < kLeastLetters) return 0;
   return static_cast<float>(grid_of(count, room).rows) * (kHeight + kGap) - kGap;
 }
 
-std::optional<std::size_t> draw_letter_bar(const std::vector<LetterView>& letters, std::size_t current,
+std::optional<std::size_t> draw_letter_bar(const std::vector<IndexLetterView>& letters, std::size_t current,
                                            Rect box, Canvas& canvas) {
-  const std::vector<const LetterView*> shown = used(letters);
+  const std::vector<const IndexLetterView*> shown = used(letters);
   const Grid grid = grid_of(shown.size(), box.w);
   const auto columns = static_cast<float>(grid.columns);
   const float width = std::min(kMostWidth, (box.w - kGap * (columns - 1)) / columns);

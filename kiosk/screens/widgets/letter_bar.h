@@ -13,10 +13,10 @@ namespace conglang::screens {
 inline constexpr std::size_t kLeastLetters = 3;
 
 /// How high the bar for `letters` is in `room`; letters that no row has are left out.
-float letter_bar_height(const std::vector<kiosk::LetterView>& letters, float room, const Canvas& canvas);
+float letter_bar_height(const std::vector<kiosk::IndexLetterView>& letters, float room, const Canvas& canvas);
 
 /// Draws it. `current`: the row at the top of the list. Returns the row to go to.
-std::optional<std::size_t> draw_letter_bar(const std::vector<kiosk::LetterView>& letters, std::size_t current,
-                                           Rect box, Canvas& canvas);
+std::optional<std::size_t> draw_letter_bar(const std::vector<kiosk::IndexLetterView>& letters,
+                                           std::size_t current, Rect box, Canvas& canvas);
 
 }  // namespace conglang::screens

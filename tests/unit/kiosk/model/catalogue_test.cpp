@@ -77,7 +77,7 @@ TEST_CASE("procedures stand in Vietnamese order, by what follows the formula in 
   CHECK(titles(view) ==
         std::vector<std::string>{"Ân hạn thuế", "Thủ tục đăng ký khai sinh", "Thủ tục đăng ký lại khai tử"});
   std::string letters;
-  for (const LetterView& letter : view.letters)
+  for (const IndexLetterView& letter : view.letters)
     if (letter.first) letters += letter.label + std::to_string(*letter.first);
   CHECK(letters == "Â0Đ1");
 }
