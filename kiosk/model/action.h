@@ -13,6 +13,7 @@
 #include "kiosk/model/pages/notices.h"
 #include "kiosk/model/pages/rate.h"
 #include "kiosk/model/pages/search.h"
+#include "kiosk/model/pages/staff.h"
 #include "kiosk/model/pages/zalo.h"
 
 namespace conglang::kiosk {
@@ -64,6 +65,7 @@ struct Touched {};        ///< a touch on nothing in particular, or "I am still 
 /// The model has no other clock: `now` is UTC. Sent before every action of a person and at next_deadline().
 struct Tick {
   Instant now{};
+  bool clock_known = true;  ///< else `now` is only the earliest that it can be
 };
 
 /// Something came to its end, or could not be said.
@@ -93,9 +95,9 @@ using Action =
     std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, ScrollTo,
                  Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme, ToggleReach,
                  ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter, StopListening, NameControl,
-                 ShowNewText, DismissNotice, Touched, Tick, SpeechEnded, SoundMoved, ContentArrived,
-                 ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart, RateHelped,
-                 RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine, NextInputMethod,
-                 NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure>;
+                 ShowNewText, DismissNotice, Touched, StaffTouch, StaffReport, Tick, SpeechEnded, SoundMoved,
+                 ContentArrived, ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart,
+                 RateHelped, RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine,
+                 NextInputMethod, NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure>;
 
 }  // namespace conglang::kiosk

@@ -18,8 +18,10 @@ void set_title(HeaderView& header, std::string title) {
 
 void fill_home(HeaderView& header, const State& state, const Words& words) {
   set_title(header, words(Key::app_name));
-  header.date = long_date(today(state), words);
-  header.short_date = short_date(today(state), words);
+  if (state.clock_known) {
+    header.date = long_date(today(state), words);
+    header.short_date = short_date(today(state), words);
+  }
   const guide::Place* place = find_place(state);
   if (!place) return;
   set_title(header, in(place->name, words));
@@ -92,7 +94,7 @@ void fill_guide(HeaderView& header, const State& state, const Words& words) {
 
 HeaderView header_view(const State& state, const Words& words) {
   HeaderView header;
-  header.clock = clock_text(state.now);
+  header.clock = state.clock_known ? clock_text(state.now) : words(Key::clock_unknown);
   const Page& page = current_page(state.visit);
   if (const auto* list = std::get_if<ListPage>(&page)) {
     fill_list(header, state, *list, words);

@@ -8,6 +8,7 @@
 #include "content/base/time.h"
 #include "kiosk/model/pages/rate.h"
 #include "kiosk/model/pages/search.h"
+#include "kiosk/model/pages/staff.h"
 
 namespace conglang::kiosk {
 
@@ -42,6 +43,6 @@ struct CountSearch {
   bool operator==(const CountSearch&) const = default;
 };
 
-using Effect = std::variant<CountUse, CountRating, Search, CountSearch>;
+using Effect = std::variant<CountUse, CountRating, Search, CountSearch, StaffEffect>;
 
 }  // namespace conglang::kiosk

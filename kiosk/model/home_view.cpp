@@ -15,6 +15,8 @@ ChipView freshness(const State& state, const Words& words) {
   const Date published = local_date(*state.published_at);
   const int days = days_between(published, today(state));
   const std::string date = day_and_month(published, words);
+  // How long ago that was, nobody knows then.
+  if (!state.clock_known) return {Tone::neutral, "clock", words(Key::fresh_recently, {{"date", date}})};
   if (days == 0)
     return {Tone::good, "check", words(Key::fresh_today, {{"time", clock_text(*state.published_at)}})};
   if (days <= kFreshDays) return {Tone::good, "check", words(Key::fresh_recently, {{"date", date}})};

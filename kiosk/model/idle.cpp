@@ -73,9 +73,13 @@ std::optional<int> seconds_left(const State& state) {
   return static_cast<int>((end - state.now).count());
 }
 
+bool is_clock_jump(std::chrono::seconds step) {
+  return step < std::chrono::seconds{0} || step > kLongestGap;
+}
+
 void pass_time(State& state, Instant now) {
   const std::chrono::seconds gap = now - state.now;
-  if (gap < std::chrono::seconds{0} || gap > kLongestGap) state.touched += gap;
+  if (is_clock_jump(gap)) state.touched += gap;
   state.now = now;
   if (is_heard(state)) state.touched = now;  // who listens is there
   if (is_visited(state) && now >= end_at(state)) state.visit = fresh_visit(state.settings);

@@ -21,6 +21,9 @@ Instant question_at(const State& state);
 /// Seconds until the visit ends, 30 to 1, while the question stands; nothing otherwise.
 std::optional<int> seconds_left(const State& state);
 
+/// True for a step of the clock that no waiting explains: it was set.
+bool is_clock_jump(std::chrono::seconds step);
+
 /// Moves the clock to `now` and ends the visit when its time is up. A clock that was set, back or by more
 /// than a quarter of an hour, neither ends nor prolongs a visit.
 void pass_time(State& state, Instant now);

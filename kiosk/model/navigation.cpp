@@ -67,6 +67,7 @@ Visit fresh_visit(const Settings& settings) {
   assert(!settings.languages.empty());
   Visit visit;
   visit.language = settings.languages.front();
+  visit.loudness = settings.loudness;
   return visit;
 }
 

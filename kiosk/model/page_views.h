@@ -32,6 +32,13 @@ RateView rate_view(const RatePage& page, const Words& words);
 QrView code_shown(qr::Code code, const Words& words);
 QrView code_refused(Key why, const Words& words);
 
+/// Nothing while staff are not at it.
+std::optional<StaffView> staff_view(const State& state, const Strings& strings);
+std::optional<CoverView> cover_view(const State& state, const Words& words);
+
+/// The house's name and whom to call, a line each; without content the portal's hotline alone.
+std::vector<std::string> whom_to_ask(const State& state, const Words& words);
+
 /// The amber chip with the warning icon.
 ChipView warning_chip(const std::string& text);
 

@@ -17,6 +17,7 @@
 #include "kiosk/model/pages/notices.h"
 #include "kiosk/model/pages/rate.h"
 #include "kiosk/model/pages/search.h"
+#include "kiosk/model/pages/staff.h"
 #include "kiosk/model/pages/wifi.h"
 #include "kiosk/model/pages/zalo.h"
 #include "kiosk/model/speech.h"
@@ -38,6 +39,7 @@ struct Settings {
                                         "en"};  ///< in the order that the button walks; the first is home
   std::string place;                            ///< id of the Place this kiosk stands in
   std::string pages_url = {};                   ///< where our phone pages are, "https://…/"; empty: nowhere
+  int loudness = kUsualLoudness;                ///< that visits begin with
 
   bool operator==(const Settings&) const = default;
 };
@@ -100,14 +102,18 @@ struct Visit {
 
 struct State {
   Settings settings;
-  Instant now{};      ///< as of the last Tick
-  Instant touched{};  ///< the last sign of a person
+  Instant now{};            ///< as of the last Tick
+  bool clock_known = true;  ///< else `now` is the earliest that it can be: no time or date is shown
+  Instant touched{};        ///< the last sign of a person
   std::optional<guide::Content> content;
   std::optional<Instant> published_at;  ///< when the content shown was signed
   bool has_sound = false;               ///< a voice and a loudspeaker are there
   int said = 0;                         ///< how much was begun to be said; see Speech::saying
   std::string unavailable;              ///< why there is no content, for staff; empty: still coming
   Visit visit;
+  MachineSettings machine;
+  std::optional<Instant> corner_since;  ///< a finger holds the staff's corner
+  std::optional<Staff> staff;           ///< present while their pages lie over all others
 
   bool operator==(const State&) const = default;
 };

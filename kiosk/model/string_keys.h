@@ -3,9 +3,11 @@
 // strings file; reading a file that lacks one, or has one more, fails.
 
 #include "kiosk/model/search_string_keys.h"
+#include "kiosk/model/staff_string_keys.h"
 
 // clang-format off
 #define CONGLANG_STRING_KEYS(X) \
+  CONGLANG_STAFF_STRING_KEYS(X) \
   X(app_name) X(sample) X(back) X(home) X(done) X(text_larger) X(text_largest) X(text_normal) \
   X(theme_dark) X(theme_light) X(reach_low) X(reach_whole) X(motion_reduced) X(motion_full) X(listen) \
   X(listen_pause) X(listen_on) X(say_again) X(pace_slow) X(pace_normal) X(quieter) X(louder) X(stop_listening) X(untranslated) \

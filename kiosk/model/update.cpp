@@ -13,6 +13,7 @@
 #include "kiosk/model/papers.h"
 #include "kiosk/model/rate.h"
 #include "kiosk/model/search.h"
+#include "kiosk/model/staff.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/zalo.h"
 
@@ -194,7 +195,14 @@ class Updater {
 
   void operator()(const DismissNotice&) { visit().withdrawn = {}; }
   void operator()(const Touched&) {}
-  void operator()(const Tick& action) { pass_time(state_, action.now); }
+  void operator()(const StaffTouch& action) { take_staff_touch(state_, action, effects_); }
+  void operator()(const StaffReport& action) { take_staff_report(state_, action, effects_); }
+  void operator()(const Tick& action) {
+    const std::chrono::seconds step = action.now - state_.now;
+    state_.clock_known = action.clock_known;
+    pass_time(state_, action.now);
+    pass_staff_time(state_, step, is_clock_jump(step), effects_);
+  }
   void operator()(const ContentArrived& action) {
     take_content(state_, action);
     ask_again(state_, effects_);
@@ -240,7 +248,7 @@ class Updater {
 
 bool is_of_person(const Action& action) {
   return !std::holds_alternative<Tick>(action) && !std::holds_alternative<SearchResults>(action) &&
-         !std::holds_alternative<ContentArrived>(action) &&
+         !std::holds_alternative<StaffReport>(action) && !std::holds_alternative<ContentArrived>(action) &&
          !std::holds_alternative<ContentUnavailable>(action) &&
          !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<SoundMoved>(action);
 }
@@ -276,9 +284,10 @@ Step update(State state, const Action& action) {
 
 Instant next_deadline(const State& state) {
   const Instant minute = std::chrono::floor<std::chrono::minutes>(state.now) + std::chrono::minutes{1};
+  const Instant second = state.now + std::chrono::seconds{1};
+  if (staff_counts_seconds(state)) return std::min(minute, second);
   if (!is_visited(state)) return minute;
   const Instant question = question_at(state);
-  const Instant second = state.now + std::chrono::seconds{1};
   return std::min(minute, state.now < question ? question : second);
 }
 

@@ -6,6 +6,7 @@
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/spoken_page.h"
+#include "kiosk/model/staff.h"
 
 namespace conglang::kiosk {
 namespace {
@@ -77,7 +78,11 @@ View view_of(const State& state, const Strings& strings) {
   View view{.chrome = chrome_view(state, strings),
             .body = std::visit(BodyOf{state, words}, current_page(state.visit)),
             .idle = idle_view(state, words),
-            .speech = {}};
+            .speech = {},
+            .cover = cover_view(state, words),
+            .staff = staff_view(state, strings),
+            .corner_held = state.corner_since.has_value(),
+            .brightness = brightness_now(state)};
   if (untranslated && !view.chrome.banner)
     view.chrome.banner =
         BannerView{BannerView::Kind::untranslated, Tone::neutral, words(Key::untranslated), ""};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/model/door.h"
+#include "kiosk/model/pages/staff_views.h"
 #include "kiosk/model/speech.h"
 #include "kiosk/model/state.h"
 #include "kiosk/model/view_parts.h"
@@ -292,6 +293,10 @@ struct View {
   BodyView body;
   std::optional<IdleView> idle;
   std::optional<SpeechView> speech;
+  std::optional<CoverView> cover;  ///< over all but the staff's pages
+  std::optional<StaffView> staff;  ///< over everything
+  bool corner_held = false;        ///< a finger is known to hold the staff's corner
+  int brightness = 100;            ///< percent
 
   bool operator==(const View&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/chrome.h"
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/staff.h"
 #include "kiosk/screens/stage.h"
 #include "kiosk/screens/widgets/controls.h"
 
@@ -63,6 +64,11 @@ void draw_ring(Rect box, Canvas& canvas) {
 }
 
 std::optional<Action> draw_all(const kiosk::View& view, Canvas& canvas) {
+  if (view.staff) return draw_staff(*view.staff, canvas);
+  if (view.cover) {
+    draw_cover(*view.cover, canvas);
+    return std::nullopt;
+  }
   if (view.idle) return draw_idle(*view.idle, canvas);
   const Theme& theme = canvas.theme();
   canvas.fill({0, 0, theme.width, theme.height}, canvas.palette().page);
@@ -92,7 +98,20 @@ Finger finger(const Theme& theme) {
 
 // Two pages have two names: what moves on one does not move on the next.
 std::string name_of_page(const kiosk::View& view) {
+  if (view.staff) return view.staff->title;
   return std::to_string(view.body.index()) + view.chrome.header.title;
+}
+
+// A finger that came down in the staff's corner, or left it.
+std::optional<Action> corner_touch(const kiosk::View& view, const Canvas& canvas) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const Rect corner = staff_corner();
+  const ImVec2 end = canvas.to_screen(corner.right(), corner.bottom());
+  const auto inside = [&](ImVec2 at) { return at.x >= 0 && at.y >= 0 && at.x < end.x && at.y < end.y; };
+  const bool held = !view.staff && io.MouseDown[0] && inside(io.MousePos) && inside(io.MouseClickedPos[0]);
+  if (held == view.corner_held) return std::nullopt;
+  return held ? Action(kiosk::StaffTouch(kiosk::PressCorner{}))
+              : Action(kiosk::StaffTouch(kiosk::LeaveCorner{}));
 }
 
 }  // namespace
@@ -122,6 +141,7 @@ std::optional<Action> draw_screen(const kiosk::View& view, const Theme& theme, S
     focus->end_frame();
     if (const auto ring = focus->ring()) draw_ring(*ring, canvas);
   }
+  if (!action) action = corner_touch(view, canvas);
   // A touch on nothing is a sign of a person too.
   if (!action && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) action = kiosk::Touched{};
   ImGui::End();

@@ -27,7 +27,7 @@ struct Palette {
   ImU32 page, surface, wall, wall_deep, wall_shade, wall_light, ink, ink_soft, primary, primary_deep,
       on_primary, primary_tint, on_danger;
   ImU32 icon_fill, brick, brick_deep, brick_light, line, edge, ledge, danger, warn_bg, warn_ink, court,
-      on_wall;
+      on_wall, staff, staff_tint;
   ImU32 pressed_tile, match_highlight, disabled_ink;
 };
 

@@ -8,6 +8,7 @@
 
 #include "tests/support/headless_screen.h"
 #include "tests/unit/kiosk/model/sample.h"
+#include "tests/unit/kiosk/model/staff_pages.h"
 
 using namespace conglang;
 using namespace conglang::kiosk;
@@ -57,6 +58,7 @@ std::vector<View> all_pages(const std::vector<Action>& first) {
   keep({GiveReason{}});
   kiosk.does({Home{}, OpenGuide{"can-cuoc"}}).waits(181);
   views.push_back(kiosk.view());
+  for (View& view : test::staff_pages(first)) views.push_back(std::move(view));
   return views;
 }
 
