@@ -29,6 +29,18 @@ Result<raster::Rotation> read_rotation(const nlohmann::json& degrees, const fs::
   return fail(Errc::invalid, "{}: \"rotation\" must be 0, 90, 180 or 270: degrees clockwise", path.string());
 }
 
+Result<std::vector<fs::path>> read_media(const nlohmann::json& folders, const fs::path& path) {
+  std::vector<fs::path> read;
+  for (const auto& folder : folders) {
+    if (folder.is_string()) read.emplace_back(folder.get<std::string>());
+    if (!folder.is_string() || !read.back().is_absolute()) {
+      return fail(Errc::invalid, "{}: \"mediaFolders\" must list whole paths, such as \"/media\"",
+                  path.string());
+    }
+  }
+  return read;
+}
+
 }  // namespace
 
 Result<KioskConfig> read_config(const fs::path& data) {
@@ -62,6 +74,9 @@ Result<KioskConfig> read_config(const fs::path& data) {
                   path.string());
     }
     config.pages_url = pages->get<std::string>();
+  }
+  if (const auto media = json.find("mediaFolders"); media != json.end()) {
+    TRY(config.media, read_media(*media, path));
   }
   return config;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/database/guide_database.h"
 #include "kiosk/platform/window.h"
@@ -18,6 +19,7 @@ struct KioskConfig {
   Drawing drawing = Drawing::memory;
   raster::Rotation rotation = raster::Rotation::none;
   std::string pages_url = {};  ///< where the guides' phone pages are; empty: nowhere
+  std::vector<std::filesystem::path> media = {"/media", "/run/media"};  ///< where USB sticks are mounted
   bool operator==(const KioskConfig&) const = default;
 };
 

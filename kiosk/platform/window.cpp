@@ -13,6 +13,7 @@
 #include "content/base/handle.h"
 #include "kiosk/picture/imgui_session.h"
 #include "kiosk/platform/display_follower.h"
+#include "kiosk/platform/display_loss.h"
 #include "kiosk/platform/keypad.h"
 #include "kiosk/platform/presenter.h"
 #include "kiosk/platform/touch_input.h"
@@ -99,6 +100,8 @@ struct Window::Parts {
   std::optional<DisplayFollower> display;  ///< of a window that is all of the screen
   bool shown = true;                       ///< false after a frame that the display did not take
   Uint64 last_frame_ms = 0;
+  std::function<void()> on_display_loss;
+  Drawing drawing = Drawing::memory;
 
   raster::Size display_size() const {
     raster::Size size;
@@ -118,6 +121,7 @@ Result<Window> Window::open(const WindowOptions& options) {
   set_hints();
   auto parts = std::make_unique<Parts>();
   parts->rotation = options.rotation;
+  parts->drawing = options.drawing;
   if (!parts->sdl.open) {
     return fail(Errc::io, "no display can be opened ({}); is DISPLAY set and the display server running?",
                 SDL_GetError());
@@ -197,7 +201,7 @@ bool Window::frame(const std::function<void()>& draw) {
   ImGui::NewFrame();
   draw();
   ImGui::Render();
-  parts_->shown = parts_->presenter->present(*ImGui::GetDrawData());
+  parts_->shown = parts_->presenter && parts_->presenter->present(*ImGui::GetDrawData());
   return parts_->shown;
 }
 
@@ -209,8 +213,29 @@ bool Window::input_waits() const {
   return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
+void Window::on_display_loss(std::function<void()> last) {
+  parts_->on_display_loss = std::move(last);
+  end_with_display(parts_->window.get(), parts_->on_display_loss);
+}
+
 void Window::set_title(const std::string& title) {
   SDL_SetWindowTitle(parts_->window.get(), title.c_str());
+}
+
+void Window::turn(raster::Rotation rotation) {
+  if (rotation == parts_->rotation) return;
+  parts_->rotation = rotation;
+  WindowOptions options;
+  options.drawing = parts_->drawing;
+  options.rotation = rotation;
+  parts_->presenter.reset();  // first: a window has one renderer
+  auto presenter = make_presenter(parts_->window.get(), options);
+  if (presenter) {
+    parts_->presenter = std::move(*presenter);
+    return;
+  }
+  spdlog::error("the picture cannot be turned: {}", presenter.error().message);
+  request_quit();  // a new start turns it
 }
 
 raster::Size Window::size() const {

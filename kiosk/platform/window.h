@@ -67,6 +67,12 @@ class Window {
   /// True while ImGui still holds input of a touch that needs another frame.
   bool input_waits() const;
 
+  /// What to do last, when the display goes away and takes the program with it.
+  void on_display_loss(std::function<void()> last);
+
+  /// Turns the picture, and the touches with it, from the next frame on.
+  void turn(raster::Rotation rotation);
+
   void set_title(const std::string& title);
 
   /// Of the picture, as it is drawn: turned, when the panel is.
