@@ -96,12 +96,17 @@ Display::Display(const Arguments& server) {
 
 Display::~Display() = default;
 
-void Display::tap(int x, int y) {
+void Display::die() {
+  connection_.reset();  // before the server: a connection that breaks ends its program
+  server_->stop(SIGKILL);
+}
+
+void Display::tap(int x, int y, milliseconds held) {
   ::Display* display = connection_->display;
   XTestFakeMotionEvent(display, -1, x, y, CurrentTime);
   XTestFakeButtonEvent(display, 1, True, CurrentTime);
   XFlush(display);
-  std::this_thread::sleep_for(milliseconds(60));
+  std::this_thread::sleep_for(held);
   XTestFakeButtonEvent(display, 1, False, CurrentTime);
   XSync(display, False);
 }

@@ -27,8 +27,11 @@ class Display {
 
   const std::string& name() const { return name_; }  ///< ":7"
 
-  /// Presses and releases at a point of the display.
-  void tap(int x, int y);
+  /// Presses, holds and releases at a point of the display.
+  void tap(int x, int y, std::chrono::milliseconds held = std::chrono::milliseconds(60));
+
+  /// The server dies, as when somebody pulls its plug. Nothing of it can be asked any more.
+  void die();
 
   /// Presses at `y`, moves to `to_y` in steps of a sixtieth of a second, holds still there and lets go.
   void drag(int x, int y, int to_y);
