@@ -181,7 +181,7 @@ class Kiosk {
     if (!prepared) spdlog::error("search: {}", prepared.error().message);
   }
 
-  void answer(const kiosk::Search& asked) {
+  void carry_out(const kiosk::Search& asked) {
     prepare_search();
     auto results = search_.answer(asked);
     if (!results) spdlog::error("search: {}", results.error().message);
@@ -192,6 +192,7 @@ class Kiosk {
     const bool visited = kiosk::is_visited(state_);
     kiosk::Step step = kiosk::update(std::move(state_), action);
     state_ = std::move(step.state);
+    const bool ended = visited && !kiosk::is_visited(state_);
     kiosk::View view = kiosk::view_of(state_, strings_);
     view_changed_ = view_changed_ || view != view_;
     if (view.body.index() != view_.body.index()) window_.page_turned();
@@ -201,7 +202,7 @@ class Kiosk {
     window_.turn(rotation_of(state_.machine.rotation));
     set_brightness();
     for (const kiosk::Effect& effect : step.effects) carry_out(effect);
-    if (visited && !kiosk::is_visited(state_)) usage_.end_visit();
+    if (ended) usage_.end_visit();
   }
 
   void hear() {
@@ -255,26 +256,17 @@ class Kiosk {
   }
 
   void carry_out(const kiosk::Effect& effect) {
-    if (const auto* asked = std::get_if<kiosk::Search>(&effect)) {
-      answer(*asked);
-    } else if (const auto* of_staff = std::get_if<kiosk::StaffEffect>(&effect)) {
+    if (const auto* of_staff = std::get_if<kiosk::StaffEffect>(&effect)) {
       if (auto report = desk_.carry_out(*of_staff)) apply(*report);
-    } else if (const auto* search = std::get_if<kiosk::CountSearch>(&effect)) {
-      count(*search);
+    } else if (const auto* asked = std::get_if<kiosk::Search>(&effect)) {
+      carry_out(*asked);
     } else if (auto entry = entry_of(effect)) {
       usage_.count(std::move(*entry));
+    } else if (const auto* sought = std::get_if<kiosk::CountSearch>(&effect)) {
+      usage_.search_failed(
+          fmt::format("{}", fmt::join(sought->words, " ")), sought->day,
+          [&](std::string_view word) { return !search_.known({std::string(word)}).empty(); });
     }
-  }
-
-  // What was found is counted; what was not, by words alone that search knows.
-  void count(const kiosk::CountSearch& search) {
-    if (!search.found.empty()) {
-      usage_.count({usage::Kind::search, search.day, search.found, "found"});
-      return;
-    }
-    usage_.search_failed(
-        fmt::format("{}", fmt::join(search.words, " ")), search.day,
-        [this](std::string_view word) { return !search_.known({std::string(word)}).empty(); });
   }
 
   // After the picture: a slow card delays nobody's touch.

@@ -42,6 +42,9 @@ std::optional<usage::Entry> entry_of(const kiosk::Effect& effect) {
   }
   if (const auto* rating = std::get_if<kiosk::CountRating>(&effect))
     return usage::Entry{usage::Kind::rating, rating->day, rating->guide_id, name_of(*rating)};
+  const auto* search = std::get_if<kiosk::CountSearch>(&effect);
+  if (search != nullptr && !search->found.empty())
+    return usage::Entry{usage::Kind::search, search->day, search->found, "found"};
   return std::nullopt;
 }
 

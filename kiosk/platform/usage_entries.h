@@ -8,7 +8,8 @@
 
 namespace conglang::platform {
 
-/// Nothing for an effect that is not about use.
+/// Nothing for an effect that is not about use, and for a search without result: only some of its words may
+/// be kept (FailedSearches).
 std::optional<usage::Entry> entry_of(const kiosk::Effect& effect);
 
 }  // namespace conglang::platform

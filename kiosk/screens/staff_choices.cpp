@@ -91,7 +91,7 @@ std::optional<Action> draw_staff_touch_test(const kiosk::StaffTouchTestView& vie
   const float top = room.y + canvas.paragraph(view.text, room.x, room.y, room.w, text) + 12;
   // From edge to edge: touch panels fail at their rims first.
   const float across = canvas.theme().width / static_cast<float>(view.columns);
-  const float down = (room.bottom() + 24 - top) / static_cast<float>(view.rows);
+  const float down = std::floor((room.bottom() + 24 - top) / static_cast<float>(view.rows));
   std::optional<Action> action;
   for (int cell = 0; cell < view.columns * view.rows; ++cell) {
     const Rect box{static_cast<float>(cell % view.columns) * across,
