@@ -23,7 +23,7 @@ class Walker {
   }
 
   Action next(const State& state) {
-    switch (pick(35)) {
+    switch (pick(37)) {
       case 0:
         return OpenTopic{one_of({"", "sinh-con", "giay-to", "nha-dat", "khong-co"})};
       case 1:
