@@ -43,7 +43,9 @@ std::vector<View> staff_pages(const std::vector<Action>& first) {
   keep({StaffTouch(OpenStaffPage{StaffPage::sound})});
   keep({StaffTouch(OpenStaffPage{StaffPage::language})});
   keep({StaffTouch(OpenStaffPage{StaffPage::restart})});
-  keep({StaffTouch(ChangeSettings{{.covered = true}}), StaffTouch(LeaveStaff{})});
+  MachineSettings hidden;
+  hidden.covered = true;
+  keep({StaffTouch(ChangeSettings{hidden}), StaffTouch(LeaveStaff{})});
   return views;
 }
 
