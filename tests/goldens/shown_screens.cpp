@@ -26,41 +26,49 @@ std::vector<Action> typed(const std::string& letters, const std::vector<SearchHi
   return actions;
 }
 
+// One after the other: a compiler needs minutes for all of them in one list of lists.
+std::vector<ShownScreen> list_screens() {
+  std::vector<ShownScreen> screens;
+  const auto add = [&](const char* name, std::vector<Action> way, int then_wait = 0) {
+    screens.push_back({name, std::move(way), then_wait});
+  };
+  add("home", {});
+  add("list", {OpenTopic{"giay-to"}});
+  add("all-guides", {OpenTopic{}});
+  add("case", {OpenGuide{"khai-sinh"}});
+  add("guide", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
+  add("steps", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenSteps{}});
+  add("code", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenCode{}});
+  add("code-papers",
+      {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenCode{}, ShowCode{CodeKind::papers}});
+  add("notices", {OpenDoor{Door::notices}});
+  add("notice", {OpenDoor{Door::notices}, OpenNotice{"canh-bao-lua-dao"}});
+  add("contacts", {OpenDoor{Door::contacts}});
+  add("wifi", {OpenDoor{Door::wifi}});
+  add("zalo", {OpenDoor{Door::zalo}});
+  add("help", {OpenDoor{Door::help}});
+  add("rate", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Done{}});
+  add("home-low", {ToggleReach{}});
+  add("search",
+      typed("khai si", {{SearchHit::Kind::guide, "khai-sinh", {}, 0.8, {{5, 4}, {10, 4}}},
+                        {SearchHit::Kind::guide, "khai-sinh-lien-thong", {}, 0.75, {{0, 4}, {5, 4}}},
+                        {SearchHit::Kind::guide, "dang-ky-lai-khai-sinh", {}, 0.7, {}}}));
+  add("search-nothing", typed("xyz", {}));
+  add("catalogue", {OpenCatalogue{}});
+  add("catalogue-field", {OpenCatalogue{{CataloguePart::Reach::commune, "dat-dai-moi-truong", "dat-dai"}}});
+  add("procedure", {OpenProcedure{"1.000005"}});
+  add("idle", {OpenTopic{}}, 96);
+  add("guide-low", {ToggleReach{}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
+  add("home-contrast", {ToggleTheme{}});
+  add("guide-listening", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Listen{}});
+  add("guide-english", {SetLanguage{"en"}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
+  return screens;
+}
+
 }  // namespace
 
 const std::vector<ShownScreen>& shown_screens() {
-  static const std::vector<ShownScreen> screens = {
-      {"home", {}},
-      {"list", {OpenTopic{"giay-to"}}},
-      {"all-guides", {OpenTopic{}}},
-      {"case", {OpenGuide{"khai-sinh"}}},
-      {"guide", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
-      {"steps", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenSteps{}}},
-      {"code", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenCode{}}},
-      {"code-papers",
-       {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, OpenCode{}, ShowCode{CodeKind::papers}}},
-      {"notices", {OpenDoor{Door::notices}}},
-      {"notice", {OpenDoor{Door::notices}, OpenNotice{"canh-bao-lua-dao"}}},
-      {"contacts", {OpenDoor{Door::contacts}}},
-      {"wifi", {OpenDoor{Door::wifi}}},
-      {"zalo", {OpenDoor{Door::zalo}}},
-      {"help", {OpenDoor{Door::help}}},
-      {"rate", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Done{}}},
-      {"home-low", {ToggleReach{}}},
-      {"search",
-       typed("khai si", {{SearchHit::Kind::guide, "khai-sinh", {}, 0.8, {{5, 4}, {10, 4}}},
-                         {SearchHit::Kind::guide, "khai-sinh-lien-thong", {}, 0.75, {{0, 4}, {5, 4}}},
-                         {SearchHit::Kind::guide, "dang-ky-lai-khai-sinh", {}, 0.7, {}}})},
-      {"search-nothing", typed("xyz", {})},
-      {"catalogue", {OpenCatalogue{}}},
-      {"catalogue-field", {OpenCatalogue{{CataloguePart::Reach::commune, "dat-dai-moi-truong", "dat-dai"}}}},
-      {"procedure", {OpenProcedure{"1.000005"}}},
-      {"idle", {OpenTopic{}}, 96},
-      {"guide-low", {ToggleReach{}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
-      {"home-contrast", {ToggleTheme{}}},
-      {"guide-listening", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Listen{}}},
-      {"guide-english", {SetLanguage{"en"}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}}},
-  };
+  static const std::vector<ShownScreen> screens = list_screens();
   return screens;
 }
 
