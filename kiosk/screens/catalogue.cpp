@@ -17,7 +17,7 @@ using kiosk::SectorTileView;
 constexpr float kGap = 20;
 constexpr float kEntryHeight = 196;
 constexpr float kNameHeight = 96;
-constexpr float kTileHeight = 142;
+constexpr float kTileHeight = 176;
 constexpr float kFieldHeight = 142;
 constexpr std::size_t kTitleLines = 2;
 

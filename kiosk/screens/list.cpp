@@ -18,13 +18,13 @@ std::optional<Action> draw_row(const kiosk::RowView& row, Rect box, Canvas& canv
   const float scale = canvas.theme().text_scale;
   const float left = card.box.x + 32;
   const float room = card.box.w - 130;
-  canvas.line(row.title, left, card.box.y + card.box.h * 0.31F, room,
+  canvas.line(row.title, left, card.box.y + card.box.h * 0.27F, room,
               canvas.scaled({.em = 44, .weight = Weight::name, .color = palette.ink}));
   float x = left;
   for (const kiosk::ChipView& chip : row.chips) {
     const float rest = left + room - x;
     if (rest < 100 || (x > left && chip_width(canvas, chip) > rest)) break;
-    x += draw_chip(canvas, chip, x, card.box.y + card.box.h * 0.71F, rest) + 12;
+    x += draw_chip(canvas, chip, x, card.box.y + card.box.h * 0.74F, rest) + 12;
   }
   canvas.bold("caret-right", card.box.right() - 52, card.box.middle_y(), 46, palette.primary);
   if (card.touch.released) return kiosk::OpenGuide{row.guide};
