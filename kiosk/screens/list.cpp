@@ -15,7 +15,6 @@ std::optional<Action> draw_row(const kiosk::RowView& row, Rect box, Canvas& canv
   const Palette& palette = canvas.palette();
   const Surface card =
       card_button(canvas, "row " + row.guide, box, CardFill::plain, row.past_review ? palette.warn_ink : 0);
-  const float scale = canvas.theme().text_scale;
   const float left = card.box.x + 32;
   const float room = card.box.w - 130;
   canvas.line(row.title, left, card.box.y + card.box.h * 0.27F, room,
