@@ -155,7 +155,8 @@ std::optional<Action> draw_portrait(const HomeView& view, Rect body, Canvas& can
 
 void add_tiles(std::vector<Block>& blocks, const HomeView& view, float width, const Canvas& canvas) {
   constexpr std::size_t kMostTopics = 8;
-  const int columns = canvas.theme().portrait() ? 2 : 3;
+  const bool widest = canvas.theme().text_scale > 1.3F;  // "Chuyển nhà," on one line
+  const int columns = !canvas.theme().portrait() ? 3 : widest ? 1 : 2;
   const float height = tile_row_height(view, columns, width, canvas);
   TileRow row;
   const auto put = [&](const kiosk::TileView& tile, bool last) {

@@ -42,7 +42,8 @@ std::optional<kiosk::Action> draw_zalo(const kiosk::ZaloView& view, const kiosk:
                                        Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_help(const kiosk::HelpView& view, const kiosk::ChromeView& chrome,
                                        Rect room, Canvas& canvas);
-std::optional<kiosk::Action> draw_rate(const kiosk::RateView& view, Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_rate(const kiosk::RateView& view, const kiosk::ChromeView& chrome,
+                                       Rect room, Canvas& canvas);
 
 /// Over everything.
 std::optional<kiosk::Action> draw_idle(const kiosk::IdleView& view, Canvas& canvas);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/flow.h"
 
@@ -58,31 +59,59 @@ std::optional<Action> draw_question(const RateView& view, Rect rest, Canvas& can
   return action;
 }
 
+constexpr float kReasonIcon = 120;
+constexpr float kReasonGap = 18;
+
+TextStyle reason_style(const Canvas& canvas) {
+  return canvas.scaled({.em = 44, .weight = Weight::name, .color = canvas.palette().ink, .leading = 1.12F});
+}
+
+float reason_height(const kiosk::ReasonView& reason, float width, const Canvas& canvas) {
+  const float words = canvas.paragraph_height(reason.label, width - kReasonIcon - 20, reason_style(canvas));
+  return std::max(110.0F, words + 36) + kLedge;
+}
+
 std::optional<Action> draw_reason(const kiosk::ReasonView& reason, Rect box, Canvas& canvas) {
-  const Surface card = card_button(canvas, "reason " + reason.icon, box);
-  canvas.duotone(reason.icon, card.box.x + 70, card.box.middle_y(), 76);
-  const TextStyle style =
-      canvas.scaled({.em = 44, .weight = Weight::name, .color = canvas.palette().ink, .leading = 1.15F});
-  const float room = card.box.w - 160;
-  const float words = canvas.paragraph_height(reason.label, room, style);
-  canvas.paragraph(reason.label, card.box.x + 134, card.box.middle_y() - words / 2, room, style);
+  const Surface card = card_button(canvas, "reason " + reason.icon, {box.x, box.y, box.w, box.h - kLedge});
+  canvas.duotone(reason.icon, card.box.x + kReasonIcon / 2 + 4, card.box.middle_y(), 72);
+  const float room = card.box.w - kReasonIcon - 20;
+  const float words = canvas.paragraph_height(reason.label, room, reason_style(canvas));
+  canvas.paragraph(reason.label, card.box.x + kReasonIcon, card.box.middle_y() - words / 2, room,
+                   reason_style(canvas));
   if (card.touch.released) return kiosk::GiveReason{reason.reason};
   return std::nullopt;
 }
 
-std::optional<Action> draw_reasons(const RateView& view, Rect rest, Canvas& canvas) {
-  const std::size_t columns = canvas.theme().portrait() && !canvas.theme().low ? 1 : 2;
-  const std::size_t rows = (view.reasons.size() + columns - 1) / columns;
-  const float gap = 20;
-  const float width = (rest.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float step = std::min(190.0F, (rest.h + gap) / static_cast<float>(rows));
-  std::optional<Action> action;
-  for (std::size_t i = 0; i < view.reasons.size(); ++i) {
-    const Rect box{rest.x + static_cast<float>(i % columns) * (width + gap),
-                   rest.y + static_cast<float>(i / columns) * step, width, step - gap - kLedge};
-    if (auto touched = draw_reason(view.reasons[i], box, canvas)) action = touched;
-  }
-  return action;
+Block reason_row(const RateView& view, std::size_t first, std::size_t columns, float width,
+                 const Canvas& canvas) {
+  const std::size_t end = std::min(first + columns, view.reasons.size());
+  float height = 0;
+  for (std::size_t i = first; i < end; ++i)
+    height = std::max(height, reason_height(view.reasons[i], width, canvas));
+  return {
+      height, 0, false, [&view, first, end, width](Canvas& painter, Rect box) {
+        std::optional<Action> action;
+        for (std::size_t i = first; i < end; ++i) {
+          const Rect card{box.x + static_cast<float>(i - first) * (width + kReasonGap), box.y, width, box.h};
+          if (auto touched = draw_reason(view.reasons[i], card, painter)) action = touched;
+        }
+        return action;
+      }};
+}
+
+std::optional<Action> draw_reasons(const RateView& view, const kiosk::ChromeView& chrome, Rect rest,
+                                   Canvas& canvas) {
+  const bool one = canvas.theme().portrait() && (!canvas.theme().low || canvas.theme().text_scale > 1);
+  const std::size_t columns = one ? 1 : 2;
+  const auto n = static_cast<float>(columns);
+  const float width = (rest.w - kReasonGap * (n - 1)) / n;
+  std::vector<Block> rows;
+  for (std::size_t first = 0; first < view.reasons.size(); first += columns)
+    rows.push_back(reason_row(view, first, columns, width, canvas));
+  const FlowLayout layout{.gap = kReasonGap, .reserve = turn_pill_height(canvas) + 10};
+  Shown shown = draw_flow(canvas, rows, rest, layout, chrome.offset);
+  if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, rest, canvas)) return turn;
+  return shown.action;
 }
 
 void draw_thanks(const RateView& view, Rect room, Canvas& canvas) {
@@ -99,7 +128,8 @@ void draw_thanks(const RateView& view, Rect room, Canvas& canvas) {
 
 }  // namespace
 
-std::optional<Action> draw_rate(const RateView& view, Rect room, Canvas& canvas) {
+std::optional<Action> draw_rate(const RateView& view, const kiosk::ChromeView& chrome, Rect room,
+                                Canvas& canvas) {
   if (view.stage == kiosk::RatePage::Stage::thanks) {
     draw_thanks(view, room, canvas);
     return std::nullopt;
@@ -108,7 +138,7 @@ std::optional<Action> draw_rate(const RateView& view, Rect room, Canvas& canvas)
   const Rect rest{room.x, top, room.w, room.bottom() - top - kSkip - kGap};
   std::optional<Action> action = view.stage == kiosk::RatePage::Stage::question
                                      ? draw_question(view, rest, canvas)
-                                     : draw_reasons(view, rest, canvas);
+                                     : draw_reasons(view, chrome, rest, canvas);
   const float width = std::min(room.w, 620.0F);
   const Rect skip{room.middle_x() - width / 2, room.bottom() - kSkip - kLedge, width, kSkip};
   if (secondary_button(canvas, "skip", skip, "", view.skip)) action = kiosk::Done{};

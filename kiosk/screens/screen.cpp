@@ -48,7 +48,7 @@ struct BodyOf {
   Touched operator()(const kiosk::ProcedureView& view) const {
     return draw_procedure(view, chrome, room, canvas);
   }
-  Touched operator()(const kiosk::RateView& view) const { return draw_rate(view, room, canvas); }
+  Touched operator()(const kiosk::RateView& view) const { return draw_rate(view, chrome, room, canvas); }
 };
 
 // Two lines, one dark and one light: seen on every ground.
