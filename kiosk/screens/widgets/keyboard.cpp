@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "kiosk/screens/widgets/controls.h"
+
 namespace conglang::screens {
 namespace {
 
