@@ -23,6 +23,7 @@ constexpr std::array kWords{
     Word{"steps", "các bước"},
     Word{"channels", "nơi nộp"},
     Word{"outputs", "kết quả"},
+    Word{"forms", "mẫu tờ khai"},
     Word{"legalResources", "căn cứ pháp lý"},
     Word{"codes", "mã thủ tục"},
     Word{"code", "mã"},

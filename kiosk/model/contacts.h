@@ -7,6 +7,6 @@
 
 namespace conglang::kiosk {
 
-NumberView number_view(const guide::Contact& contact, const Words& words);
+NumberView number_view(const guide::PlaceContact& contact, const Words& words);
 
 }  // namespace conglang::kiosk

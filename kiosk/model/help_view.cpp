@@ -8,14 +8,16 @@
 namespace conglang::kiosk {
 namespace {
 
-/// Whom a helper who is stuck calls.
+/// Whom a helper who is stuck calls: who helps with phones in this village, then the portal's own line.
 std::vector<NumberView> helpers(const State& state, const Words& words) {
-  constexpr std::size_t kMostNumbers = 2;
+  using Kind = guide::PlaceContact::Kind;
   std::vector<NumberView> numbers;
   const guide::Place* place = find_place(state);
   if (!place) return numbers;
-  const std::size_t count = std::min(place->contacts.size(), kMostNumbers);
-  for (std::size_t i = 0; i < count; ++i) numbers.push_back(number_view(place->contacts[i], words));
+  for (const Kind kind : {Kind::digital_team, Kind::hotline}) {
+    const auto found = std::ranges::find(place->contacts, kind, &guide::PlaceContact::kind);
+    if (found != place->contacts.end()) numbers.push_back(number_view(*found, words));
+  }
   return numbers;
 }
 

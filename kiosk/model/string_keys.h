@@ -22,7 +22,7 @@
   X(papers_ticked_short) X(papers_none) X(papers_more) X(paper_only_case) X(paper_channels) \
   X(paper_originals) X(paper_copies) X(paper_both) X(paper_submit) X(paper_show) X(rare_count) \
   X(steps_button) X(code_button) X(code_button_short) X(change_from) X(local_in_question) X(steps_title) \
-  X(exemptions_title) X(time_title) X(online_title) X(audience_title) X(requirements_title) X(notes_title) \
+  X(exemptions_title) X(time_title) X(online_title) X(forms_title) X(audience_title) X(requirements_title) X(notes_title) \
   X(changes_title) X(authority_title) X(law_title) X(official_title) X(official_related) \
   X(official_replaced) X(sections_more) X(qr_header) X(qr_title) X(qr_step_open) X(qr_step_hold) \
   X(qr_step_tap) X(qr_hint) X(qr_reminder) X(qr_none_title) X(qr_no_link) X(qr_refused) X(new_text) \

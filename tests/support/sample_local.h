@@ -93,7 +93,8 @@ inline constexpr std::string_view kSampleHouse = R"({
   "village": {"vi": "Thôn Dịch Trung"},
   "address": {"vi": "Cạnh đình"},
   "hours": {"vi": "7 giờ đến 21 giờ"},
-  "contacts": [{"label": {"vi": "Trưởng thôn"}, "phone": "+84 24 0000 0001"}],
+  "contacts": [{"label": {"vi": "Trưởng thôn"}, "phone": "+84 24 0000 0001", "kind": "village-head",
+                "about": [{"name": {"vi": "Đèn đường hỏng"}, "icon": "lightbulb"}]}],
   "wifi": {"ssid": "NVH Dich Trung", "password": "xin chao 2026"},
   "zaloGroups": [{"name": {"vi": "Thôn Dịch Trung"}, "url": "https://zalo.me/1234567890"}],
   "sample": true

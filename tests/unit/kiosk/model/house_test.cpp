@@ -63,10 +63,17 @@ TEST_CASE("an open network says that it needs no passphrase; a house without one
   CHECK(kiosk.gets(content).shows<HomeView>());
 }
 
-TEST_CASE("contacts name whose each number is", "[model]") {
+TEST_CASE("contacts tell whom to call in danger, for what is broken, in the village and beyond", "[model]") {
   const auto view = at_door(Door::contacts).page<ContactsView>();
-  REQUIRE(view.groups.size() == 1);
-  CHECK(view.groups[0].numbers.front() == NumberView{"phone", "Trưởng thôn", "024 3388 1234"});
+  CHECK(view.emergency == std::vector<NumberView>{{"siren", "Công an", "113"}});
+  REQUIRE(view.matters.size() == 3);
+  CHECK(view.matters[1].name == "Đường hỏng, ổ gà");
+  CHECK(view.matters[1].number == NumberView{"user", "Trưởng thôn", "024 3388 1234"});
+  CHECK(view.matters[2].number.label == "Tổ công nghệ số cộng đồng");
+  REQUIRE(view.groups.size() == 3);
+  CHECK(view.groups[0].title == "Ở thôn");
+  CHECK(view.groups[1].numbers.front().label == "Công an xã");
+  CHECK(view.groups[2].numbers.front().phone == "18001096");
 }
 
 TEST_CASE("the groups and the help for helpers stand behind the contacts, and at home without them",
@@ -124,6 +131,6 @@ TEST_CASE("help has the steps, what is never asked for, the centre, and whom to 
   CHECK(view.never.size() == 4);
   CHECK_FALSE(view.centre_text.empty());
   REQUIRE(view.numbers.size() == 2);
-  CHECK(view.numbers[0].phone == "024 3388 1234");
-  CHECK(view.numbers[1].phone == "024 3388 5678");
+  CHECK(view.numbers[0].phone == "024 3388 5678");
+  CHECK(view.numbers[1].phone == "18001096");
 }

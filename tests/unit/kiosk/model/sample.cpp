@@ -69,6 +69,19 @@ guide::Guide birth() {
   return guide;
 }
 
+std::vector<guide::PlaceContact> sample_contacts() {
+  using Kind = guide::PlaceContact::Kind;
+  return {{{text("Công an"), "113"}, Kind::emergency, {}},
+          {{text("Trưởng thôn"), "024 3388 1234"},
+           Kind::village_head,
+           {{text("Đèn đường hỏng"), "lightbulb"}, {text("Đường hỏng, ổ gà"), "traffic-cone"}}},
+          {{text("Tổ công nghệ số cộng đồng"), "024 3388 5678"},
+           Kind::digital_team,
+           {{text("Camera hỏng"), "security-camera"}}},
+          {{text("Công an xã"), "024 3388 0113"}, Kind::police, {}},
+          {{text("Hỏi Cổng Dịch vụ công"), "18001096"}, Kind::hotline, {}}};
+}
+
 guide::Content empty_content() {
   guide::Content content;
   content.topics = {{"sinh-con", text("Sinh con", "Having a baby"), "baby", 10},
@@ -81,7 +94,7 @@ guide::Content empty_content() {
   house.commune = text("Xã Đan Phượng, Hà Nội");
   house.village = text("Thôn Thượng Tháp");
   house.wifi = {"NVH Thượng Tháp", "lang-2026"};
-  house.contacts = {{text("Trưởng thôn"), "024 3388 1234"}, {text("Tổ công nghệ số"), "024 3388 5678"}};
+  house.contacts = sample_contacts();
   house.zalo_groups = {{text("Nhóm thôn Thượng Tháp"), "https://zalo.me/g/thuongthap"},
                        {text("Nhóm lạ"), "https://zalo.me/g/khong-co"}};
   guide::Place other;
@@ -174,6 +187,7 @@ guide::Guide plain_guide(const std::string& id, const std::string& topic) {
   guide.cases = {plain_case("chung", "Mọi trường hợp")};
   guide.channels = {channel("quay", guide::Channel::Kind::counter, "Trung tâm hành chính công")};
   guide.outputs = {{text("Giấy " + id), verified()}};
+  guide.forms = {{text("Tờ khai CT01"), text("Có ở quầy"), verified()}};
   guide.legal_resources = {{"60/2014/QH13", text("Luật Hộ tịch"), verified()}};
   guide.links = {{"portal-search", "1.001193", "", {}}};
   guide.checked_on = day("2026-11-23");

@@ -235,3 +235,15 @@ TEST_CASE("steps are numbered, and law and place follow them", "[model]") {
   REQUIRE(section(view, "Căn cứ pháp lý"));
   CHECK(section(view, "Căn cứ pháp lý")->items[0].text == "60/2014/QH13");
 }
+
+TEST_CASE("the page of steps names the forms, doubtful ones with their doubt", "[model]") {
+  Kiosk kiosk = reading([](guide::Guide& guide) {
+    guide.forms.push_back({text("Mẫu số 01"), {}, test::recalled()});
+  });
+  const auto forms = section(kiosk.does({OpenSteps{}}).page<StepsView>(), "Mẫu tờ khai");
+  REQUIRE(forms);
+  REQUIRE(forms->items.size() == 2);
+  CHECK(forms->items[0].note == "Có ở quầy");
+  CHECK_FALSE(forms->items[0].chip);
+  CHECK(forms->items[1].chip);
+}
