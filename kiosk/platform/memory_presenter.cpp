@@ -28,13 +28,6 @@ SDL_Rect rect_of(const Box& box) {
   return {box.left, box.top, box.width(), box.height()};
 }
 
-void draw_part(const ImDrawData& data, const Pixels& target, const Box& part) {
-  for (int y = part.top; y < part.bottom; ++y) {
-    std::fill_n(target.row(y) + part.left, part.width(), raster::kOpaque);
-  }
-  raster::draw(data, target, part);
-}
-
 class MemoryPresenter final : public Presenter {
  public:
   MemoryPresenter(SDL_Window* window, Rotation rotation) : window_(window), rotation_(rotation) {}
@@ -81,7 +74,7 @@ class MemoryPresenter final : public Presenter {
     const Pixels picture = pixels_of(beside_ ? *beside_ : surface);
     std::vector<SDL_Rect> changed;
     for (const Box& part : damage_.since_last(data, picture.width, picture.height)) {
-      draw_part(data, picture, part);
+      raster::draw_anew(data, picture, part);
       SDL_Rect rect = rect_of(raster::on_display(part, {picture.width, picture.height}, rotation_));
       if (beside_) copy_turned(picture, part, rotation_, pixels_of(turned_ ? *turned_ : surface));
       if (turned_) SDL_BlitSurface(turned_.get(), &rect, &surface, &rect);

@@ -36,7 +36,7 @@ struct Screen {
     drawing.rectangle({0, 0}, {kWidth, kHeight}, IM_COL32_WHITE);
     for (const Rectangle& one : rectangles) drawing.rectangle(one.from, one.to, one.color);
     const auto boxes = damage.since_last(drawing.data(), kWidth, kHeight);
-    for (const Box& box : boxes) draw(drawing.data(), shown.pixels(), box);
+    for (const Box& box : boxes) draw_anew(drawing.data(), shown.pixels(), box);
     return boxes;
   }
 
