@@ -23,20 +23,38 @@ RowGrid grid_of(const IndexedList& list, const Canvas& canvas) {
   return grid;
 }
 
-// Rows that all but fit stand a little closer: one more touch for the last of them is one too many.
-void draw_closer(RowGrid& grid, const IndexedList& list, float height) {
-  const auto lines = static_cast<float>((grid.count + grid.columns - 1) / grid.columns);
-  const float usual = grid.height + grid.gap;
-  if (lines * usual - grid.gap <= height) return;
+std::size_t lines_of(const RowGrid& grid) {
+  return (grid.count + grid.columns - 1) / grid.columns;
+}
+
+// Rows that all but fit stand a little closer: one more touch for the last of them is one too many. False,
+// and nothing changed, where they would get too low.
+bool fit_closer(RowGrid& grid, const IndexedList& list, float height) {
   constexpr float kCloseGap = 14;
+  const auto lines = static_cast<float>(lines_of(grid));
+  if (lines * (grid.height + grid.gap) - grid.gap <= height) return true;
   const float closer = (height + kCloseGap) / lines - kCloseGap;
-  if (closer < list.least_height) return;
+  if (closer < list.least_height) return false;
   grid.height = std::min(grid.height, closer);
   grid.gap = kCloseGap;
+  return true;
+}
+
+// Rows that need all of the page leave the button the place beside the last of them, when that is free.
+std::optional<Action> draw_without_foot(Canvas& canvas, const RowGrid& grid, const IndexedList& list,
+                                        float offset, Rect room, const DrawRow& draw) {
+  const Shown shown = draw_row_grid(canvas, grid, room, offset, draw);
+  if (grid.count % grid.columns == 0) return shown.action;
+  const float width = search_button_width(list.search, canvas);
+  const float height = turn_pill_height(canvas);
+  const float top = room.y + static_cast<float>(lines_of(grid) - 1) * (grid.height + grid.gap);
+  const Rect box{room.right() - width, top + (grid.height - height) / 2, width, height};
+  if (draw_search_button(list.search, box, canvas)) return kiosk::OpenSearch{};
+  return shown.action;
 }
 
 bool is_long(const RowGrid& grid, float height) {
-  const auto lines = static_cast<float>((grid.count + grid.columns - 1) / grid.columns);
+  const auto lines = static_cast<float>(lines_of(grid));
   return lines * (grid.height + grid.gap) > kLongPages * height;
 }
 
@@ -56,7 +74,8 @@ std::optional<Action> draw_indexed_list(Canvas& canvas, const IndexedList& list,
   const float foot_height = turn_pill_height(canvas);
   const Rect foot{room.x, room.bottom() - foot_height, room.w, foot_height};
   Rect rows{room.x, room.y, room.w, room.h - foot_height - kAboveFoot};
-  draw_closer(grid, list, rows.h);
+  if (!fit_closer(grid, list, rows.h) && fit_closer(grid, list, room.h))
+    return draw_without_foot(canvas, grid, list, chrome.offset, room, draw);
   std::optional<std::size_t> jump;
   const float letters = letter_bar_height(list.letters, room.w, canvas);
   if (letters > 0 && is_long(grid, rows.h)) {

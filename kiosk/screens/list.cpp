@@ -8,7 +8,7 @@ namespace {
 using kiosk::Action;
 
 constexpr float kRowHeight = 142;
-constexpr float kLeastRow = 112;
+constexpr float kLeastRow = 130;
 constexpr float kGap = 20;
 
 std::optional<Action> draw_row(const kiosk::RowView& row, Rect box, Canvas& canvas) {

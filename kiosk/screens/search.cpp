@@ -64,6 +64,18 @@ float result_height(const ResultView& result, float width, const Canvas& canvas)
   return words + note_style(canvas).em * 1.25F + 44 + kLedge;
 }
 
+// Of "time · fee" as much as fits, whole.
+std::string_view fitting_note(std::string_view note, float room, const TextStyle& style,
+                              const Canvas& canvas) {
+  constexpr std::string_view kBetween = " · ";
+  while (canvas.width_of(note, style) > room) {
+    const std::size_t cut = note.rfind(kBetween);
+    if (cut == std::string_view::npos) break;
+    note = note.substr(0, cut);
+  }
+  return note;
+}
+
 std::optional<Action> draw_result(const ResultView& result, bool ahead, Rect box, Canvas& canvas) {
   const Palette& palette = canvas.palette();
   const Surface card = card_button(canvas, "result " + result.id, {box.x, box.y, box.w, box.h - kLedge},
@@ -74,7 +86,8 @@ std::optional<Action> draw_result(const ResultView& result, bool ahead, Rect box
   const float height = clamped_height(canvas, result.title, room, title, kTitleLines);
   draw_clamped(canvas, result.title, result.marked, left, card.box.y + 20, room, title, kTitleLines);
   const TextStyle note = note_style(canvas);
-  canvas.line(result.note, left, card.box.y + 22 + height + note.em * 0.62F, room, note);
+  canvas.line(fitting_note(result.note, room, note, canvas), left, card.box.y + 22 + height + note.em * 0.62F,
+              room, note);
   canvas.bold("caret-right", card.box.right() - 52, card.box.middle_y(), 46, palette.primary);
   if (!card.touch.released) return std::nullopt;
   if (result.kind == kiosk::SearchHit::Kind::guide) return kiosk::OpenGuide{result.id};
@@ -92,11 +105,16 @@ Block heading_block(const std::string& text, const Canvas& canvas) {
           }};
 }
 
+TextStyle advice_style(const Canvas& canvas) {
+  return canvas.scaled({.em = type::kMinor, .weight = Weight::control, .color = canvas.palette().ink});
+}
+
 Block advice_block(const WayOutView& way, float width, const Canvas& canvas) {
-  const kiosk::ChipView chip{kiosk::Tone::neutral, way.icon, way.label};
-  return {notice_height(canvas, chip, width), 0, false,
-          [chip](Canvas& painter, Rect box) -> std::optional<Action> {
-            draw_notice(painter, chip, box);
+  const float words = canvas.paragraph_height(way.label, width - 150, advice_style(canvas));
+  return {words + 40, 0, false, [&way](Canvas& painter, Rect box) -> std::optional<Action> {
+            painter.fill(box, painter.palette().court, kCardRadius);
+            painter.duotone(way.icon, box.x + 66, box.middle_y(), 62);
+            painter.paragraph(way.label, box.x + 120, box.y + 20, box.w - 150, advice_style(painter));
             return std::nullopt;
           }};
 }
