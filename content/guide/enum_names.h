@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "content/guide/emergency.h"
 #include "content/guide/notice.h"
 #include "content/guide/object_reader.h"
 #include "content/guide/place.h"
@@ -55,6 +56,10 @@ inline constexpr std::array kPlaceContactKinds{
     Choice<PlaceContact::Kind>{PlaceContact::Kind::commune, "commune"},
     Choice<PlaceContact::Kind>{PlaceContact::Kind::emergency, "emergency"},
     Choice<PlaceContact::Kind>{PlaceContact::Kind::hotline, "hotline"},
+inline constexpr std::array kEmergencyModes{
+    Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::none, "none"},
+    Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::blank, "blank"},
+    Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::replace, "replace"},
 };
 
 /// The name of `value` in `choices`, which lists every value of E.

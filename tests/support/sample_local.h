@@ -100,6 +100,14 @@ inline constexpr std::string_view kSampleHouse = R"({
   "sample": true
 })";
 
+inline constexpr std::string_view kSampleEmergency = R"({
+  "mode": "replace",
+  "id": "vo-de-1",
+  "title": {"vi": "Nước sông Đáy lên nhanh"},
+  "text": {"vi": "Bà con ngoài bãi vào bờ trước 18 giờ.", "en": "Leave the river bank before 6 p.m."},
+  "issuedAt": "2026-11-23T08:40:00Z"
+})";
+
 inline void append_number(std::string& bytes, unsigned value, int size) {
   for (int shift = 8 * (size - 1); shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xffU);
 }
@@ -137,6 +145,7 @@ inline guide::Files full_bundle() {
   files["communes/09784/notices/cat-dien.json"] = kSampleNotice;
   files["communes/09784/heritage/dinh-lang.json"] = kSampleHeritage;
   files["communes/09784/products/dau-phu.json"] = kSampleProduct;
+  files["emergency/screen.json"] = kSampleEmergency;
   files["communes/09784/pictures/dinh-lang.jpg"] = sample_jpeg(1600, 1200);
   files["communes/09784/pictures/san-dinh.png"] = sample_png(8192, 2048);
   return files;

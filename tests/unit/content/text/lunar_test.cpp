@@ -73,16 +73,7 @@ TEST_CASE("every lunar month from 1900 to 2100 is the one that another ephemeris
     CHECK(walked[i].leap_month == recorded[i].leap_month);
     // The new moon of 7 July 1967 fell within three seconds of midnight: nobody can say on which side.
     if (recorded[i].year != 1967) CHECK(walked[i].lengths == recorded[i].lengths);
-  }
-}
-
-TEST_CASE("a lunar year has twelve months, or thirteen when one is repeated, of 29 or 30 days",
-          "[text][lunar]") {
-  for (const LunarYear& year : walked_years(day("1900-01-31"), 2100)) {
-    INFO(year.year);
-    CHECK(year.lengths.size() == (year.leap_month == 0 ? 12U : 13U));
-    CHECK(year.tet >= day(std::to_string(year.year) + "-01-20"));
-    CHECK(year.tet <= day(std::to_string(year.year) + "-02-21"));
+    CHECK(walked[i].lengths.size() == (walked[i].leap_month == 0 ? 12U : 13U));
   }
 }
 
