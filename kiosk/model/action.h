@@ -10,10 +10,13 @@
 #include "kiosk/model/door.h"
 #include "kiosk/model/pages/catalogue.h"
 #include "kiosk/model/pages/code.h"
+#include "kiosk/model/pages/heritage.h"
 #include "kiosk/model/pages/notices.h"
+#include "kiosk/model/pages/products.h"
 #include "kiosk/model/pages/rate.h"
 #include "kiosk/model/pages/search.h"
 #include "kiosk/model/pages/staff.h"
+#include "kiosk/model/pages/urgent.h"
 #include "kiosk/model/pages/zalo.h"
 
 namespace conglang::kiosk {
@@ -99,5 +102,10 @@ using Action =
                  ContentArrived, ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart,
                  RateHelped, RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine,
                  NextInputMethod, NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure>;
+                 ShowNewText, DismissNotice, Touched, Tick, SpeechEnded, SoundMoved, ContentArrived,
+                 ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart, RateHelped,
+                 RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine, NextInputMethod,
+                 NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure, OpenHeritage, NextPicture,
+                 OpenPanorama, TurnPanorama, OpenProduct, OpenPayment, ReadUrgent, LiftEmergency>;
 
 }  // namespace conglang::kiosk

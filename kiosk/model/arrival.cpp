@@ -2,7 +2,9 @@
 
 #include "kiosk/model/catalogue.h"
 #include "kiosk/model/doors.h"
+#include "kiosk/model/heritage.h"
 #include "kiosk/model/navigation.h"
+#include "kiosk/model/products.h"
 #include "kiosk/model/validity.h"
 
 namespace conglang::kiosk {
@@ -21,6 +23,17 @@ void drop_empty_lists(State& state) {
   });
 }
 
+void drop_gone_pages(State& state) {
+  std::erase_if(state.visit.trail, [&](const Stop& stop) {
+    return std::visit(
+        [&](const auto& page) {
+          if constexpr (requires { is_gone(state, page); }) return is_gone(state, page);
+          return false;
+        },
+        stop.page);
+  });
+}
+
 }  // namespace
 
 void take_content(State& state, const ContentArrived& arrival) {
@@ -32,6 +45,7 @@ void take_content(State& state, const ContentArrived& arrival) {
   drop_empty_lists(state);
   close_empty_doors(state);
   drop_lost_parts(state.visit, *state.content);
+  drop_gone_pages(state);
 }
 
 const guide::Guide* newer_text(const State& state) {

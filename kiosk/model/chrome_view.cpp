@@ -1,11 +1,14 @@
 #include <algorithm>
 
 #include "kiosk/model/arrival.h"
+#include "kiosk/model/attract.h"
 #include "kiosk/model/catalogue.h"
 #include "kiosk/model/doors.h"
+#include "kiosk/model/heritage.h"
 #include "kiosk/model/house.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
+#include "kiosk/model/products.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/wording.h"
 
@@ -60,6 +63,17 @@ void fill_catalogue(HeaderView& header, const guide::Content& content, const Cat
                                              : Key::catalogue_commune_level);
 }
 
+// What a page of a door says of itself.
+void fill_own_page(HeaderView& header, const State& state, const Page& page, const Words& words) {
+  if (const auto* place = std::get_if<HeritagePage>(&page)) {
+    if (auto number = heritage_view(state, *place, words).place; !number.empty()) header.context = number;
+  } else if (const auto* panorama = std::get_if<PanoramaPage>(&page)) {
+    if (const auto* shown = find_heritage(state, panorama->id)) header.context = in(shown->title, words);
+  } else if (const auto* payment = std::get_if<PaymentPage>(&page)) {
+    if (const auto* paid = find_product(state, payment->id)) header.context = in(paid->name, words);
+  }
+}
+
 void set_guide_title(HeaderView& header, const guide::Guide& guide, const Words& words) {
   header.title = in(guide.title, words);
   header.short_title = short_title(guide, words);
@@ -95,6 +109,8 @@ void fill_guide(HeaderView& header, const State& state, const Words& words) {
 HeaderView header_view(const State& state, const Words& words) {
   HeaderView header;
   header.clock = state.clock_known ? clock_text(state.now) : words(Key::clock_unknown);
+  header.clock = clock_text(state.now);
+  header.shift_px = shift_px(state.now);
   const Page& page = current_page(state.visit);
   if (const auto* list = std::get_if<ListPage>(&page)) {
     fill_list(header, state, *list, words);
@@ -117,6 +133,7 @@ HeaderView header_view(const State& state, const Words& words) {
     header.context = in(state.visit.reading->guide.title, words);
   } else if (const auto door = door_of(page)) {
     fill_door(header, state, *door, words);
+    fill_own_page(header, state, page, words);
   } else if (std::holds_alternative<RatePage>(page)) {
     set_title(header, words(Key::rate_header));
   } else if (is_of_guide(page)) {

@@ -31,10 +31,18 @@ std::optional<Page> page_behind(const State& state, Door door) {
     case Door::products:
       break;
   }
+  if (door == Door::heritage && state.content && !state.content->heritage.empty())
+    return HeritagePage{state.content->heritage.front().id, 0};
+  if (door == Door::products && state.content && !state.content->products.empty()) return ProductsPage{};
   return std::nullopt;
 }
 
 std::optional<Door> door_of(const Page& page) {
+  if (std::holds_alternative<HeritagePage>(page) || std::holds_alternative<PanoramaPage>(page))
+    return Door::heritage;
+  if (std::holds_alternative<ProductsPage>(page) || std::holds_alternative<ProductPage>(page) ||
+      std::holds_alternative<PaymentPage>(page))
+    return Door::products;
   const auto is = [&](auto... kinds) { return (std::holds_alternative<decltype(kinds)>(page) || ...); };
   if (is(NoticesPage{}, NoticePage{})) return Door::notices;
   if (is(WifiPage{})) return Door::wifi;

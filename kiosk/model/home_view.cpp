@@ -9,7 +9,8 @@ namespace {
 constexpr int kFreshDays = 3;
 constexpr int kOldDays = 30;
 
-/// How old the content is: green, then neutral with its days, then amber; never a block.
+}  // namespace
+
 ChipView freshness(const State& state, const Words& words) {
   if (!state.published_at) return {};
   const Date published = local_date(*state.published_at);
@@ -24,8 +25,6 @@ ChipView freshness(const State& state, const Words& words) {
     return {Tone::neutral, "clock", words(Key::fresh_days, {{"date", date}, {"n", std::to_string(days)}})};
   return warning_chip(words(Key::fresh_old, {{"date", date}}));
 }
-
-}  // namespace
 
 HomeView home_view(const State& state, const Words& words) {
   const guide::Content& content = *state.content;

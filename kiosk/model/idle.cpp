@@ -23,6 +23,7 @@ struct Patience {
   Time operator()(const ZaloPage&) const { return kIdleOnLists; }
   Time operator()(const SearchPage&) const { return kIdleOnLists; }
   Time operator()(const CataloguePage&) const { return kIdleOnLists; }
+  Time operator()(const ProductsPage&) const { return kIdleOnLists; }
 
   // Something to read, to copy or to scan.
   Time operator()(const GuidePage&) const { return kIdleOnGuides; }
@@ -35,6 +36,10 @@ struct Patience {
   Time operator()(const HelpPage&) const { return kIdleOnGuides; }
   Time operator()(const ProcedurePage&) const { return kIdleOnGuides; }
   Time operator()(const ProcedureCodePage&) const { return kIdleOnGuides; }
+  Time operator()(const HeritagePage&) const { return kIdleOnGuides; }
+  Time operator()(const PanoramaPage&) const { return kIdleOnGuides; }
+  Time operator()(const ProductPage&) const { return kIdleOnGuides; }
+  Time operator()(const PaymentPage&) const { return kIdleOnGuides; }
 
   Time operator()(const RatePage& page) const { return rating_time(page); }
 };

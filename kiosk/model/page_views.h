@@ -38,6 +38,17 @@ std::optional<CoverView> cover_view(const State& state, const Words& words);
 
 /// The house's name and whom to call, a line each; without content the portal's hotline alone.
 std::vector<std::string> whom_to_ask(const State& state, const Words& words);
+AttractView attract_view(const State& state, const Words& words);
+UrgentView urgent_view(const guide::Notice& notice, const Words& words);
+EmergencyView emergency_view(const guide::EmergencyScreen& order, const State& state, const Words& words);
+HeritageView heritage_view(const State& state, const HeritagePage& page, const Words& words);
+PanoramaView panorama_view(const State& state, const PanoramaPage& page, const Words& words);
+ProductsView products_view(const State& state, const Words& words);
+ProductView product_view(const State& state, const ProductPage& page, const Words& words);
+PaymentView payment_view(const State& state, const PaymentPage& page, const Words& words);
+
+/// How old the content is: green, then neutral with its days, then amber; never a block.
+ChipView freshness(const State& state, const Words& words);
 
 /// The amber chip with the warning icon.
 ChipView warning_chip(const std::string& text);

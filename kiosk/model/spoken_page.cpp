@@ -144,6 +144,46 @@ class Reader {
     out_.say(view.skip);
   }
 
+  void operator()(const AttractView& view) {
+    out_.say(view.name).say_together({view.clock, view.weekday, view.day});
+    out_.say_together({view.lunar_day, view.lunar_year});
+    for (const AttractNoticeView& notice : view.notices) out_.say_together({notice.title, notice.when});
+    out_.say(view.start);
+  }
+
+  void operator()(const UrgentView& view) {
+    out_.say(view.kind).say(view.title).say(view.lead);
+    for (const std::string& point : view.points) out_.say(point);
+    out_.say_together({view.call_title, view.call.phone, view.call.label});
+    read(view.others);
+  }
+
+  void operator()(const EmergencyView& view) { out_.say(view.kind).say(view.title).say(view.text); }
+
+  void operator()(const HeritageView& view) {
+    out_.say(view.title);
+    for (const std::string& paragraph : view.paragraphs) out_.say(paragraph);
+    out_.say(view.panorama).say(view.next);
+  }
+
+  void operator()(const PanoramaView& view) { out_.say(view.alt).say(view.hint); }
+
+  void operator()(const ProductsView& view) {
+    out_.say(view.empty);
+    for (const ProductCardView& card : view.cards) out_.say_together({card.name, card.price, card.seller});
+  }
+
+  void operator()(const ProductView& view) {
+    out_.say_together({view.name, view.price}).say(view.seller);
+    out_.say_together({view.contact.label, view.contact.phone}).say(view.description).say(view.note);
+  }
+
+  void operator()(const PaymentView& view) {
+    out_.say(view.title).say(view.owner).say(view.refused);
+    for (const PaymentFactView& fact : view.facts) out_.say_together({fact.label, fact.value});
+    out_.say(view.reminder);
+  }
+
  private:
   void read(const std::vector<NumberView>& numbers) {
     for (const NumberView& number : numbers) out_.say_together({number.label, number.phone});
@@ -182,7 +222,7 @@ std::vector<Sentence> spoken_page(const View& view, std::string_view language) {
     return sentences.take();
   }
   const HeaderView& header = view.chrome.header;
-  sentences.say_together({header.title, header.context});
+  if (!is_whole(view.body)) sentences.say_together({header.title, header.context});
   if (view.chrome.banner) sentences.say(view.chrome.banner->text);
   Reader reader(sentences);
   std::visit(reader, view.body);

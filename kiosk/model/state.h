@@ -14,7 +14,9 @@
 #include "kiosk/model/pages/code.h"
 #include "kiosk/model/pages/contacts.h"
 #include "kiosk/model/pages/help.h"
+#include "kiosk/model/pages/heritage.h"
 #include "kiosk/model/pages/notices.h"
+#include "kiosk/model/pages/products.h"
 #include "kiosk/model/pages/rate.h"
 #include "kiosk/model/pages/search.h"
 #include "kiosk/model/pages/staff.h"
@@ -62,7 +64,8 @@ struct StepsPage {  ///< steps, fees with exemptions, where, legal basis
 };
 using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage, NoticesPage,
                           NoticePage, ContactsPage, WifiPage, ZaloPage, ZaloCodePage, HelpPage, RatePage,
-                          SearchPage, CataloguePage, ProcedurePage, ProcedureCodePage>;
+                          SearchPage, CataloguePage, ProcedurePage, ProcedureCodePage, HeritagePage,
+                          PanoramaPage, ProductsPage, ProductPage, PaymentPage>;
 
 /// A page on the way back, with how far it was scrolled.
 struct Stop {
@@ -84,6 +87,7 @@ struct Reading {
 
 /// One person's visit.
 struct Visit {
+  bool begun = false;  ///< somebody is here; else the screen is at rest (attract.h)
   std::string language;
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::light;
@@ -95,7 +99,8 @@ struct Visit {
   std::vector<Stop> trail = {Stop{}};  ///< the first is home, the last is shown; never empty
   std::optional<Reading> reading;      ///< present exactly when the trail holds a page of a guide
   Typing typing;
-  guide::Text withdrawn;  ///< title of the guide withdrawn under this reader; empty: none
+  std::set<std::string> read_urgent;  ///< ids of the urgent notices that stand aside
+  guide::Text withdrawn;              ///< title of the guide withdrawn under this reader; empty: none
 
   bool operator==(const Visit&) const = default;
 };
@@ -107,6 +112,7 @@ struct State {
   Instant touched{};        ///< the last sign of a person
   std::optional<guide::Content> content;
   std::optional<Instant> published_at;  ///< when the content shown was signed
+  std::string lifted;                   ///< id of the emergency role's order that staff lifted
   bool has_sound = false;               ///< a voice and a loudspeaker are there
   int said = 0;                         ///< how much was begun to be said; see Speech::saying
   std::string unavailable;              ///< why there is no content, for staff; empty: still coming

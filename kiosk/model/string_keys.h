@@ -2,6 +2,7 @@
 // The names of all UI texts, in the order of assets/strings.vi.json. A text is added here and in every
 // strings file; reading a file that lacks one, or has one more, fails.
 
+#include "kiosk/model/local_string_keys.h"
 #include "kiosk/model/search_string_keys.h"
 #include "kiosk/model/staff_string_keys.h"
 
@@ -27,7 +28,7 @@
   X(official_replaced) X(sections_more) X(qr_header) X(qr_title) X(qr_step_open) X(qr_step_hold) \
   X(qr_step_tap) X(qr_hint) X(qr_reminder) X(qr_none_title) X(qr_no_link) X(qr_refused) X(new_text) \
   X(new_text_button) X(withdrawn) X(withdrawn_button) X(idle_title) X(idle_text) X(idle_unit) X(idle_stay) \
-  X(idle_leave) X(waiting_title) X(waiting_text) X(unavailable_title) X(unavailable_text) \
+  X(idle_leave) X(waiting_title) X(waiting_text) X(unavailable_title) X(unavailable_text) CONGLANG_LOCAL_STRING_KEYS(X) \
   X(door_notices) X(door_wifi) X(door_contacts) X(door_zalo) X(door_heritage) X(door_products) X(door_help) \
   X(notice_on) X(notice_days) X(notice_important) X(notice_emergency) X(notice_over) X(notice_numbers) \
   X(notices_empty) X(notices_more) \

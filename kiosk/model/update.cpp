@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "kiosk/model/arrival.h"
+#include "kiosk/model/attract.h"
 #include "kiosk/model/catalogue.h"
 #include "kiosk/model/code.h"
 #include "kiosk/model/doors.h"
+#include "kiosk/model/heritage.h"
 #include "kiosk/model/idle.h"
 #include "kiosk/model/link.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/notices.h"
 #include "kiosk/model/papers.h"
+#include "kiosk/model/pictures.h"
+#include "kiosk/model/products.h"
 #include "kiosk/model/rate.h"
 #include "kiosk/model/search.h"
 #include "kiosk/model/staff.h"
@@ -193,6 +197,15 @@ class Updater {
   void operator()(const RateNotHelped&) { rate_not_helped(state_, effects_); }
   void operator()(const GiveReason& action) { give_reason(state_, action.reason, effects_); }
 
+  void operator()(const OpenHeritage& action) { open_heritage(state_, action.id); }
+  void operator()(const NextPicture&) { next_picture(state_); }
+  void operator()(const OpenPanorama&) { open_panorama(state_); }
+  void operator()(const TurnPanorama& action) { turn_panorama(state_, action.degrees); }
+  void operator()(const OpenProduct& action) { open_product(state_, action.id); }
+  void operator()(const OpenPayment&) { open_payment(state_); }
+  void operator()(const ReadUrgent& action) { visit().read_urgent.insert(action.id); }
+  void operator()(const LiftEmergency& action) { state_.lifted = action.id; }
+
   void operator()(const DismissNotice&) { visit().withdrawn = {}; }
   void operator()(const Touched&) {}
   void operator()(const StaffTouch& action) { take_staff_touch(state_, action, effects_); }
@@ -273,7 +286,10 @@ State initial_state(Settings settings, Instant now) {
 Step update(State state, const Action& action) {
   Step step{std::move(state), {}};
   const std::optional<std::string> question = open_question(step.state.visit);
-  if (is_of_person(action)) step.state.touched = step.state.now;
+  if (is_of_person(action)) {
+    step.state.touched = step.state.now;
+    begin_visit(step.state, action);
+  }
   const auto page = read_page(step.state.visit);
   std::visit(Updater(step.state, step.effects), action);
   if (page != read_page(step.state.visit)) step.state.visit.speech.reset();
@@ -286,6 +302,7 @@ Instant next_deadline(const State& state) {
   const Instant minute = std::chrono::floor<std::chrono::minutes>(state.now) + std::chrono::minutes{1};
   const Instant second = state.now + std::chrono::seconds{1};
   if (staff_counts_seconds(state)) return std::min(minute, second);
+  if (const auto scene = next_scene_at(state)) return std::min(minute, *scene);
   if (!is_visited(state)) return minute;
   const Instant question = question_at(state);
   return std::min(minute, state.now < question ? question : second);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "kiosk/model/attract.h"
 #include "kiosk/model/idle.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/spoken_page.h"
 #include "kiosk/model/staff.h"
+#include "kiosk/model/urgent.h"
 
 namespace conglang::kiosk {
 namespace {
@@ -31,6 +33,11 @@ struct BodyOf {
   BodyView operator()(const CodePage& page) const { return qr_view(state, page, words); }
   BodyView operator()(const NoticesPage&) const { return notices_view(state, words); }
   BodyView operator()(const NoticePage& page) const { return notice_view(state, page, words); }
+  BodyView operator()(const HeritagePage& page) const { return heritage_view(state, page, words); }
+  BodyView operator()(const PanoramaPage& page) const { return panorama_view(state, page, words); }
+  BodyView operator()(const ProductsPage&) const { return products_view(state, words); }
+  BodyView operator()(const ProductPage& page) const { return product_view(state, page, words); }
+  BodyView operator()(const PaymentPage& page) const { return payment_view(state, page, words); }
   BodyView operator()(const ContactsPage&) const { return contacts_view(state, words); }
   BodyView operator()(const WifiPage&) const { return wifi_view(state, words); }
   BodyView operator()(const ZaloPage&) const { return zalo_view(state, words); }
@@ -39,9 +46,17 @@ struct BodyOf {
   BodyView operator()(const RatePage& page) const { return rate_view(page, words); }
 };
 
+/// What stands before the page, if something does.
+BodyView body_view(const State& state, const Words& words) {
+  if (const auto* order = emergency_in_force(state)) return emergency_view(*order, state, words);
+  if (const auto* notice = shown_urgent(state)) return urgent_view(*notice, words);
+  if (is_at_rest(state)) return attract_view(state, words);
+  return std::visit(BodyOf{state, words}, current_page(state.visit));
+}
+
 std::optional<IdleView> idle_view(const State& state, const Words& words) {
   const auto seconds = seconds_left(state);
-  if (!seconds) return std::nullopt;
+  if (!seconds || emergency_in_force(state)) return std::nullopt;
   return IdleView{words(Key::idle_title), words(Key::idle_text), *seconds,
                   words(Key::idle_unit),  words(Key::idle_stay), words(Key::idle_leave)};
 }
@@ -76,7 +91,7 @@ View view_of(const State& state, const Strings& strings) {
   bool untranslated = false;
   const Words words(strings.in(state.visit.language), &untranslated);
   View view{.chrome = chrome_view(state, strings),
-            .body = std::visit(BodyOf{state, words}, current_page(state.visit)),
+            .body = body_view(state, words),
             .idle = idle_view(state, words),
             .speech = {},
             .cover = cover_view(state, words),

@@ -34,4 +34,14 @@ struct NumberView {
   bool operator==(const NumberView&) const = default;
 };
 
+/// One of a page's pictures at a time.
+struct PicturesView {
+  std::string file;  ///< guide::PictureUse::file; empty: the page has none
+  std::string alt;   ///< what it shows, for who cannot see it
+  int index = 0;     ///< from 0
+  int count = 0;
+
+  bool operator==(const PicturesView&) const = default;
+};
+
 }  // namespace conglang::kiosk

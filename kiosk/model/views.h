@@ -10,6 +10,8 @@
 
 #include "kiosk/model/door.h"
 #include "kiosk/model/pages/staff_views.h"
+#include "kiosk/model/pages/attract.h"
+#include "kiosk/model/pages/urgent.h"
 #include "kiosk/model/speech.h"
 #include "kiosk/model/state.h"
 #include "kiosk/model/view_parts.h"
@@ -28,6 +30,7 @@ struct HeaderView {
   std::string checked_on;    ///< "23/11/2026"; empty together with `checked`
   std::string code;          ///< "Mã 1.001193"; on the pages of a guide; may be empty
   bool past_review = false;  ///< `checked` is too long ago: amber instead of green
+  int shift_px = 0;          ///< how far everything is moved, so that nothing burns into the panel
 
   bool operator==(const HeaderView&) const = default;
 };
@@ -284,9 +287,14 @@ struct IdleView {
   bool operator==(const IdleView&) const = default;
 };
 
-using BodyView = std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView,
-                              NoticesView, NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView,
-                              SearchView, SectorsView, EntriesView, ProcedureView>;
+using BodyView =
+    std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView, NoticesView,
+                 NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView, SearchView, SectorsView,
+                 EntriesView, ProcedureView, AttractView, UrgentView, EmergencyView, HeritageView,
+                 PanoramaView, ProductsView, ProductView, PaymentView>;
+
+/// True for what takes the whole screen, without header and footer.
+bool is_whole(const BodyView& body);
 
 struct View {
   ChromeView chrome;

@@ -45,6 +45,14 @@ std::string full_date(Date date, const Words& words) {
   return date_text(Key::date_full, date, words);
 }
 
+std::string weekday_text(Date date, const Words& words) {
+  return words(weekday_key(date));
+}
+
+std::string day_and_month_text(Date date, const Words& words) {
+  return date_text(Key::date_day_long, date, words);
+}
+
 std::string day_and_month(Date date, const Words& words) {
   return date_text(Key::date_day, date, words);
 }

@@ -27,7 +27,7 @@ TextStyle second_line(const Palette& palette) {
 // What stands at the right: when a guide was checked, else the clock and at home the date. Returns its width.
 float draw_header_right(const kiosk::HeaderView& view, Canvas& canvas) {
   const Palette& palette = canvas.palette();
-  const float right = canvas.theme().width - canvas.theme().margin();
+  const float right = canvas.theme().width - canvas.theme().margin() + static_cast<float>(view.shift_px);
   const bool narrow = canvas.theme().portrait();
   const TextStyle minor = second_line(palette);
   if (!view.checked.empty()) {
@@ -84,9 +84,10 @@ void draw_header(const kiosk::HeaderView& view, Canvas& canvas) {
     canvas.fill({0, theme.header_height() - 3, theme.width, 3}, palette.line);
   }
   draw_eave(canvas);
-  draw_mark(canvas, theme.margin() + kMark / 2, kOneLine, kMark);
+  const float start = theme.margin() + static_cast<float>(view.shift_px);
+  draw_mark(canvas, start + kMark / 2, kOneLine, kMark);
   const float taken = draw_header_right(view, canvas);
-  const float left = theme.margin() + kMark + (theme.portrait() ? 16.0F : 24.0F);
+  const float left = start + kMark + (theme.portrait() ? 16.0F : 24.0F);
   const float room = theme.width - theme.margin() - left - taken - (theme.portrait() ? 10.0F : 20.0F);
   const bool long_fits = canvas.width_of(view.title, first_line(palette)) <= room;
   const std::string& title = long_fits ? view.title : view.short_title;

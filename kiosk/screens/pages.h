@@ -45,6 +45,21 @@ std::optional<kiosk::Action> draw_help(const kiosk::HelpView& view, const kiosk:
 std::optional<kiosk::Action> draw_rate(const kiosk::RateView& view, const kiosk::ChromeView& chrome,
                                        Rect room, Canvas& canvas);
 
+std::optional<kiosk::Action> draw_heritage(const kiosk::HeritageView& view, const kiosk::ChromeView& chrome,
+                                           Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_panorama(const kiosk::PanoramaView& view, Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_products(const kiosk::ProductsView& view, const kiosk::ChromeView& chrome,
+                                           Rect room, Canvas& canvas);
+std::optional<kiosk::Action> draw_product(const kiosk::ProductView& view, const kiosk::ChromeView& chrome,
+                                          Rect room, Canvas& canvas);
+void draw_payment(const kiosk::PaymentView& view, Rect room, Canvas& canvas);
+
+/// Over all of the screen, without header and footer.
+std::optional<kiosk::Action> draw_attract(const kiosk::AttractView& view, Canvas& canvas);
+std::optional<kiosk::Action> draw_urgent(const kiosk::UrgentView& view, const kiosk::ChromeView& chrome,
+                                         Canvas& canvas);
+void draw_emergency(const kiosk::EmergencyView& view, Canvas& canvas);
+
 /// Over everything.
 std::optional<kiosk::Action> draw_idle(const kiosk::IdleView& view, Canvas& canvas);
 

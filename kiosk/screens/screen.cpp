@@ -32,6 +32,26 @@ struct BodyOf {
     return draw_notices(view, chrome, room, canvas);
   }
   Touched operator()(const kiosk::NoticeView& view) const { return draw_notice(view, chrome, room, canvas); }
+  Touched operator()(const kiosk::HeritageView& view) const {
+    return draw_heritage(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::PanoramaView& view) const { return draw_panorama(view, room, canvas); }
+  Touched operator()(const kiosk::ProductsView& view) const {
+    return draw_products(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::ProductView& view) const {
+    return draw_product(view, chrome, room, canvas);
+  }
+  Touched operator()(const kiosk::PaymentView& view) const {
+    draw_payment(view, room, canvas);
+    return std::nullopt;
+  }
+  Touched operator()(const kiosk::AttractView& view) const { return draw_attract(view, canvas); }
+  Touched operator()(const kiosk::UrgentView& view) const { return draw_urgent(view, chrome, canvas); }
+  Touched operator()(const kiosk::EmergencyView& view) const {
+    draw_emergency(view, canvas);
+    return std::nullopt;
+  }
   Touched operator()(const kiosk::ContactsView& view) const {
     return draw_contacts(view, chrome, room, canvas);
   }
@@ -70,6 +90,7 @@ std::optional<Action> draw_all(const kiosk::View& view, Canvas& canvas) {
     return std::nullopt;
   }
   if (view.idle) return draw_idle(*view.idle, canvas);
+  if (kiosk::is_whole(view.body)) return std::visit(BodyOf{view.chrome, {}, canvas}, view.body);
   const Theme& theme = canvas.theme();
   canvas.fill({0, 0, theme.width, theme.height}, canvas.palette().page);
   draw_header(view.chrome.header, canvas);

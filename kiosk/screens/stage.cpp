@@ -32,7 +32,10 @@ void draw_gate_stage(const kiosk::HeaderView& view, Canvas& canvas) {
 bool has_own_stage(const kiosk::BodyView& body) {
   return std::holds_alternative<kiosk::GuideView>(body) || std::holds_alternative<kiosk::QrView>(body) ||
          std::holds_alternative<kiosk::WifiView>(body) || std::holds_alternative<kiosk::SearchView>(body) ||
-         std::holds_alternative<kiosk::WaitingView>(body);
+         std::holds_alternative<kiosk::WaitingView>(body) ||
+         std::holds_alternative<kiosk::HeritageView>(body) ||
+         std::holds_alternative<kiosk::PanoramaView>(body) ||
+         std::holds_alternative<kiosk::ProductView>(body) || std::holds_alternative<kiosk::PaymentView>(body);
 }
 
 }  // namespace conglang::screens

@@ -130,7 +130,7 @@ void wait_for_first_page(Display& display) {
            static_cast<std::ptrdiff_t>(picture.pixels.size());
   };
   REQUIRE(eventually([&] { return !display.window_title().empty() && is_drawn(); }));
-  display.steady_picture();
+  tap_and_look(display, kStart);
 }
 
 GreyImage tap_and_look(Display& display, Point point) {

@@ -51,6 +51,10 @@ const Palette& light_palette() {
       .pressed_tile = rgb(0xFFE8A6),
       .match_highlight = rgb(0xFFE8A6),
       .disabled_ink = rgb(0x6A756D),
+      .emergency = rgb(0xAE1519),
+      .emergency_deep = rgb(0x7E0C10),
+      .emergency_accent = rgb(0xFFD84D),
+      .on_emergency = rgb(0xFFFFFF),
   };
   return kLight;
 }
@@ -87,6 +91,10 @@ const Palette& contrast_palette() {
       .pressed_tile = rgb(0x2A2600),
       .match_highlight = rgb(0x4A4100),
       .disabled_ink = rgb(0xA8A8A8),
+      .emergency = rgb(0x000000),
+      .emergency_deep = rgb(0x2A2600),
+      .emergency_accent = rgb(0xFFD84D),
+      .on_emergency = rgb(0xFFFFFF),
   };
   return kContrast;
 }

@@ -225,6 +225,7 @@ const Strings& strings() {
 
 Kiosk::Kiosk() : state_(initial_state({strings().languages(), "thuong-thap"}, at(kMonday))) {
   gets(sample_content());
+  does({ReadUrgent{"mua-bao"}});
 }
 
 Kiosk& Kiosk::does(const std::vector<Action>& actions) {

@@ -44,7 +44,7 @@ const Strings& strings();
 /// Runs actions and remembers what came out.
 class Kiosk {
  public:
-  Kiosk();  ///< shows sample_content() on a Monday afternoon
+  Kiosk();  ///< somebody has come: the home page of sample_content() on a Monday afternoon
   explicit Kiosk(State state) : state_(std::move(state)) {}
 
   /// One action after the other; effects are those of the last.

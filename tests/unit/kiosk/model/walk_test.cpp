@@ -3,6 +3,7 @@
 
 #include "kiosk/model/navigation.h"
 #include "tests/unit/kiosk/model/sample_catalogue.h"
+#include "tests/unit/kiosk/model/village.h"
 
 using namespace conglang;
 using namespace conglang::kiosk;
@@ -20,10 +21,15 @@ class Walker {
     test::guide_in(contents_[2], "can-cuoc").status = guide::Guide::Status::withdrawn;
     contents_[3].guides.clear();
     contents_[3].notices.clear();
+    contents_.push_back(test::village_content());
+    contents_.push_back(contents_.back());
+    contents_.back().emergency =
+        guide::EmergencyScreen{guide::EmergencyScreen::Mode::blank, "lenh", {}, {}, test::at(test::kMonday)};
   }
 
   Action next(const State& state) {
     switch (pick(37)) {
+    switch (pick(39)) {
       case 0:
         return OpenTopic{one_of({"", "sinh-con", "giay-to", "nha-dat", "khong-co"})};
       case 1:
@@ -66,7 +72,7 @@ class Walker {
       case 20:
       case 21:
         if (pick(10) != 0) return Touched{};
-        return ContentArrived{contents_[static_cast<std::size_t>(pick(4))], state.now};
+        return ContentArrived{contents_[static_cast<std::size_t>(pick(6))], state.now};
       case 22:
         return OpenDoor{kDoors[pick(static_cast<int>(std::size(kDoors)))]};
       case 23:
@@ -81,19 +87,29 @@ class Walker {
       case 27:
         return pick(3) == 0 ? Action(Done{}) : Action(GiveReason{RateReason::hard_to_read});
       case 28:
-        return ContentUnavailable{one_of({"", "damaged"})};
+        return pick(2) == 0 ? Action(ReadUrgent{"mua-bao"}) : Action(LiftEmergency{one_of({"lenh", "?"})});
       case 29:
-        return OpenSearch{};
+        return pick(2) == 0 ? Action(OpenHeritage{one_of({"dinh-lang", "cong-lang", "?"})})
+                            : Action(OpenPanorama{});
       case 30:
-        return PressKey{static_cast<char32_t>(one_of({"k", "s", " ", "1", "w"})[0])};
+        return pick(2) == 0 ? Action(TurnPanorama{static_cast<float>(pick(800) - 400)})
+                            : Action(NextPicture{});
       case 31:
-        return pick(3) == 0 ? Action(EraseLine{}) : Action(EraseSign{});
+        return pick(3) == 0 ? Action(OpenPayment{}) : Action(OpenProduct{one_of({"gao", "dau-phu", "?"})});
       case 32:
-        return pick(2) == 0 ? Action(NextInputMethod{}) : Action(NextKeyLayout{});
+        return ContentUnavailable{one_of({"", "damaged"})};
       case 33:
+        return OpenSearch{};
+      case 34:
+        return PressKey{static_cast<char32_t>(one_of({"k", "s", " ", "1", "w"})[0])};
+      case 35:
+        return pick(3) == 0 ? Action(EraseLine{}) : Action(EraseSign{});
+      case 36:
+        return pick(2) == 0 ? Action(NextInputMethod{}) : Action(NextKeyLayout{});
+      case 37:
         return OpenCatalogue{{pick(2) == 0 ? CataloguePart::Reach::commune : CataloguePart::Reach::nation,
                               one_of({"", "ho-tich", "dat-dai", kNoSector}), one_of({"", "", "ho-tich"})}};
-      case 34:
+      case 38:
         return OpenProcedure{one_of({"1.000001", "1.002000", "?"})};
       default:
         return Back{};
@@ -124,7 +140,7 @@ bool holds(const State& state) {
     has_search = has_search || std::holds_alternative<SearchPage>(stop.page);
   }
   return !visit.trail.empty() && std::holds_alternative<HomePage>(visit.trail.front().page) &&
-         visit.trail.size() <= 12 + std::size(kDoors) + 2 &&
+         visit.trail.size() <= 12 + std::size(kDoors) + 5 &&
          (!visit.typing.line.empty() ? has_search : true) && of_guide == visit.reading.has_value() &&
          visit.trail.back().offset >= 0 && next_deadline(state) > state.now;
 }
