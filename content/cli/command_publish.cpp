@@ -67,8 +67,13 @@ class PublishCommand final : public Command {
   }
 
   Result<void> run() override {
+    const std::filesystem::path bundle = out_ / "bundle";
+    if (!out_.empty() && !std::filesystem::is_directory(bundle)) {
+      return fail(Errc::not_found, "{}: không có gói nội dung; hãy chạy `conglang build DIR --out {}` trước",
+                  bundle.string(), out_.string());
+    }
     TRY(const repository::KeyFolder keys, options_.key_folder());
-    return out_.empty() ? publish_signed(keys) : publish_bundle(keys);
+    return out_.empty() ? publish_signed(keys) : publish_bundle(keys, bundle);
   }
 
  private:
@@ -82,12 +87,7 @@ class PublishCommand final : public Command {
     return {};
   }
 
-  Result<void> publish_bundle(const repository::KeyFolder& keys) const {
-    const std::filesystem::path bundle = out_ / "bundle";
-    if (!std::filesystem::is_directory(bundle)) {
-      return fail(Errc::not_found, "{}: không có gói nội dung; hãy chạy `conglang build DIR --out {}` trước",
-                  bundle.string(), out_.string());
-    }
+  Result<void> publish_bundle(const repository::KeyFolder& keys, const std::filesystem::path& bundle) const {
     Progress progress(0, "Công bố / publishing");
     TRY(const repository::Published report,
         repository::publish(options_.tree(), keys, bundle, system_now(), [&progress] { progress.step(); }));

@@ -7,7 +7,6 @@
 
 namespace conglang::kiosk {
 
-using guide::is_for;
 using guide::is_past_review;
 using guide::is_shown;
 using guide::Standing;

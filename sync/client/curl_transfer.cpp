@@ -44,7 +44,8 @@ void set_line(CURL* easy, const Server& server) {
   // Multiplexed where the server can; a further connection waits until that is known.
   set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
   set(easy, CURLOPT_PIPEWAIT, 1L);
-  set(easy, CURLOPT_BUFFERSIZE, kBufferBytes);
+  // A handle that still holds the buffer of the transfer before refuses: that buffer has this size already.
+  static_cast<void>(curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, kBufferBytes));
   set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_USERAGENT, "conglang-sync");
 }

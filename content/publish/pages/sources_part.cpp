@@ -30,7 +30,6 @@ class Sources {
     }
     add_all(guide.channels);
     add_all(guide.outputs);
-    add_all(guide.forms);
     add_all(guide.coming_changes);
   }
 
