@@ -76,9 +76,11 @@ class PreviewCommand final : public Command {
     command->add_option("--theme", page_.theme, "Nền / theme: light, contrast")
         ->transform(CLI::CheckedTransformer(std::map<std::string, kiosk::Theme>{
             {"light", kiosk::Theme::light}, {"contrast", kiosk::Theme::contrast}}));
-    command->add_option("--text", page_.text_size, "Cỡ chữ / text size: normal, largest")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, kiosk::TextSize>{
-            {"normal", kiosk::TextSize::normal}, {"largest", kiosk::TextSize::largest}}));
+    command->add_option("--text", page_.text_size, "Cỡ chữ / text size: normal, large, largest")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, kiosk::TextSize>{{"normal", kiosk::TextSize::normal},
+                                                   {"large", kiosk::TextSize::large},
+                                                   {"largest", kiosk::TextSize::largest}}));
     command->add_option("--on", day_, "Như vào ngày NĂM-THÁNG-NGÀY / as on that day, YYYY-MM-DD");
     command->add_option("--png", png_, "Ghi OUT-landscape.png và OUT-portrait.png / writes both pictures")
         ->required();
@@ -97,7 +99,7 @@ class PreviewCommand final : public Command {
     TRY(const fs::path assets, picture::find_assets());
     TRY(const kiosk::Strings strings, picture::load_strings(assets));
     TRY(const kiosk::View view, page_of(*draft, page_, strings));
-    TRY(const Json pictures, draw(view, assets, draft->id));
+    TRY(const Json pictures, draw(view, assets, *draft));
     if (json_) print(Json{{"guide", draft->id}, {"remarks", draft->remarks}, {"pictures", pictures}});
     return {};
   }
@@ -121,19 +123,25 @@ class PreviewCommand final : public Command {
                 "bản nháp chưa đọc được; sửa các chỗ trên rồi xem lại / the draft does not read yet");
   }
 
-  Result<Json> draw(const kiosk::View& view, const fs::path& assets, const std::string& id) const {
+  Result<Json> draw(const kiosk::View& view, const fs::path& assets, const Draft& draft) const {
     TRY(picture::PagePainter painter, picture::PagePainter::open(assets));
+    painter.show_pictures([&draft](const std::string& file) -> Result<std::string> {
+      const auto found = draft.pictures.find(file);
+      if (found == draft.pictures.end()) return fail(Errc::not_found, "không có trong pictures/");
+      return found->second;
+    });
     Json pictures = Json::array();
     for (const Shape& shape : kShapes) {
       screens::Inspection drawn;
       painter.frame(view, shape.panel, &drawn);
       TRY(const std::string png, picture::encode_png(painter.picture()));
-      const fs::path path = picture_path(png_, id, shape.name);
+      const fs::path path = picture_path(png_, draft.id, shape.name);
       if (path.has_parent_path()) TRY_VOID(make_folders(path.parent_path()));
       TRY_VOID(write_file_atomically(path, png));
       if (!json_) fmt::print("{}\n", path.string());
       pictures.push_back(about(shape, path, drawn));
     }
+    for (const std::string& unusable : painter.unusable_pictures()) fmt::print(stderr, "{}\n", unusable);
     return pictures;
   }
 

@@ -21,6 +21,7 @@ struct Draft {
   std::filesystem::path file;
   std::string commune;  ///< empty: none
   guide::Content content;
+  guide::Files pictures;             ///< bytes of each of content.pictures, by its `file`
   std::vector<std::string> remarks;  ///< what its clerk should mend, and what was left out, one problem each
 };
 

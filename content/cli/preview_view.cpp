@@ -3,7 +3,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <limits>
 
 #include "content/guide/standing.h"
 #include "kiosk/model/update.h"
@@ -13,6 +12,10 @@ namespace conglang::cli {
 namespace {
 
 using kiosk::Action;
+
+// What the lower of the two orientations shows of a long page, in reference pixels. The screen rests at the
+// block before it, so nothing is passed over.
+constexpr float kScreenful = 640;
 
 template <typename Values>
 std::string ids_of(const Values& values) {
@@ -64,14 +67,14 @@ std::vector<std::string> languages_with(const std::string& first, const kiosk::S
 std::vector<Action> way_to(const guide::Guide& guide, const PageRequest& request) {
   std::vector<Action> way;
   if (request.theme == kiosk::Theme::contrast) way.push_back(kiosk::ToggleTheme{});
-  if (request.text_size == kiosk::TextSize::largest) way.push_back(kiosk::ToggleTextSize{});
+  for (int step = 0; step < static_cast<int>(request.text_size); ++step) way.push_back(kiosk::NextTextSize{});
   way.push_back(kiosk::OpenGuide{guide.id});
   if (request.page != PreviewPage::case_question && guide.cases.size() > 1) {
     way.push_back(kiosk::ChooseCase{request.case_id});
   }
   if (request.page == PreviewPage::steps) way.push_back(kiosk::OpenSteps{});
   if (request.page == PreviewPage::code) way.push_back(kiosk::OpenCode{});
-  for (int i = 0; i < request.turn; ++i) way.push_back(kiosk::TurnPage{std::numeric_limits<int>::max()});
+  if (request.turn > 0) way.push_back(kiosk::ScrollTo{kScreenful * static_cast<float>(request.turn)});
   return way;
 }
 

@@ -9,6 +9,7 @@
 #include "content/database/schema.h"
 #include "content/database/sqlite.h"
 #include "content/database/understand.h"
+#include "content/guide/emergency_json.h"
 #include "content/guide/enum_names.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
@@ -59,6 +60,9 @@ class Writer {
   }
 
   Result<void> write_shared() {
+    if (content_.emergency) {
+      TRY_VOID(insert("shared", "emergency", guide::write_emergency(*content_.emergency)));
+    }
     TRY_VOID(insert("shared", "links", guide::write_link_policy(content_.link_policy)));
     if (content_.province) {
       TRY_VOID(insert("shared", "province", guide::write_province(*content_.province)));

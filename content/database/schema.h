@@ -7,7 +7,7 @@
 namespace conglang::database {
 
 inline constexpr std::int64_t kApplicationId = 0x434c4744;  ///< "CLGD"
-inline constexpr std::int64_t kSchemaVersion = 2;
+inline constexpr std::int64_t kSchemaVersion = 3;
 
 /// Makes the empty database. `fingerprint` is a digest of everything below but the bytes of pictures, which
 /// have their own (fingerprint.h): SQLite has no checksums of its own, and cheap storage rots. JSON is the

@@ -5,6 +5,7 @@
 
 #include "content/database/body_search.h"
 #include "content/database/title_index.h"
+#include "content/text/fold.h"
 
 namespace conglang::database {
 namespace {
@@ -40,6 +41,10 @@ Result<std::vector<Hit>> Search::find(std::string_view typed, std::size_t limit)
     if (hits.size() < limit && std::none_of(hits.begin(), hits.end(), same)) hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+bool Search::knows(std::string_view folded) const {
+  return titles_->has_word(unify_final_y(folded));
 }
 
 }  // namespace conglang::database

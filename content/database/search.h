@@ -52,6 +52,9 @@ class Search {
   /// near. Errors: invalid, io: the file went bad after it was opened.
   Result<std::vector<Hit>> find(std::string_view typed, std::size_t limit = kUsualHits) const;
 
+  /// True when `folded` is a word of some name: a word of the catalogue's, not a visitor's own.
+  bool knows(std::string_view folded) const;
+
  private:
   Search(std::unique_ptr<TitleIndex> titles, std::unique_ptr<BodySearch> bodies);
 

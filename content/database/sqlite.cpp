@@ -86,9 +86,9 @@ std::string Statement::blob(int column) const {
   return bytes == nullptr ? std::string() : std::string(bytes, size);
 }
 
-Result<Connection> Connection::open(const std::string& uri, int flags) {
+Result<Connection> Connection::open(const std::string& name, int flags) {
   sqlite3* raw = nullptr;
-  const int result = sqlite3_open_v2(uri.c_str(), &raw, flags, nullptr);
+  const int result = sqlite3_open_v2(name.c_str(), &raw, flags, nullptr);
   Connection connection(raw);  // also after an error, which SQLite hands a connection out for
   if (raw == nullptr) return fail(Errc::internal, "SQLite cannot start: out of memory");
   if (result != SQLITE_OK) return failure(raw);
@@ -106,6 +106,13 @@ Result<Connection> Connection::immutable(const std::filesystem::path& path) {
   if (!std::filesystem::exists(path, error)) return fail(Errc::not_found, "there is no such file");
   if (path.string().size() > kMaxPathBytes) return fail(Errc::io, "the path is too long");
   return open(file_uri(path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+Result<Connection> Connection::writable(const std::filesystem::path& path) {
+  TRY(Connection connection, open(path.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+  TRY_VOID(
+      connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"));
+  return connection;
 }
 
 Result<Statement> Connection::prepare(std::string_view sql) {

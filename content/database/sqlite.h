@@ -52,6 +52,10 @@ class Connection {
   /// The file at `path`, which nobody changes while it is open. Errors: not_found; io.
   static Result<Connection> immutable(const std::filesystem::path& path);
 
+  /// The file at `path`, made when it is not there, for one writer. Each statement or transaction that
+  /// succeeded survives a power cut (write-ahead log, synced). Errors: invalid, no database; no_space; io.
+  static Result<Connection> writable(const std::filesystem::path& path);
+
   Result<Statement> prepare(std::string_view sql);
 
   /// Runs each of the statements in `sql`.
@@ -75,7 +79,7 @@ class Connection {
 
  private:
   explicit Connection(sqlite3* connection) : connection_(connection) {}
-  static Result<Connection> open(const std::string& uri, int flags);
+  static Result<Connection> open(const std::string& name, int flags);
 
   Handle<sqlite3, sqlite3_close_v2> connection_;
 };

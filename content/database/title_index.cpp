@@ -197,4 +197,9 @@ std::vector<Hit> TitleIndex::find(std::string_view typed, std::size_t limit) con
   return hits;
 }
 
+bool TitleIndex::has_word(std::string_view folded) const {
+  const Vocabulary::Range words = vocabulary_.whole(folded);
+  return words.first < words.last;
+}
+
 }  // namespace conglang::database

@@ -33,6 +33,9 @@ class TitleIndex {
   /// The words of `typed` that say something, folded.
   std::vector<std::string> telling_words(std::string_view typed) const;
 
+  /// True when some name has the word `folded`.
+  bool has_word(std::string_view folded) const;
+
  private:
   // Both are numbers of places in the vectors below.
   using NameId = std::uint32_t;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "content/guide/emergency_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
 #include "content/guide/notice_json.h"
@@ -58,6 +59,8 @@ Result<void> read_shared(const std::vector<Row>& rows, guide::Content& out) {
       TRY(out.sectors, guide::read_sectors(row[1], name));
     } else if (name == "synonyms") {
       TRY(out.search_words, guide::read_search_words(row[1], name));
+    } else if (name == "emergency") {
+      TRY(out.emergency, guide::read_emergency(row[1], name));
     } else if (name == "province") {
       TRY(out.province, guide::read_province(row[1], name));
     }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "content/guide/emergency_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/json_document.h"
 #include "content/guide/local_layer.h"
@@ -46,6 +47,22 @@ void find_province(const Files& files, std::string_view commune, Assembled& asse
     } else {
       own = std::move(province);
     }
+  }
+}
+
+// Whatever is wrong with an order, no screen may freeze on it.
+void read_order(const Files& files, Assembled& assembled) {
+  constexpr std::string_view kPath = "emergency/screen.json";
+  const auto found = files.find(kPath);
+  if (found == files.end()) return;
+  if (found->second.size() > kMaxLocalFileBytes) {
+    return set_aside(assembled, found->first, fmt::format("lớn hơn {} byte", kMaxLocalFileBytes));
+  }
+  auto order = read_emergency(found->second, kPath);
+  if (order) {
+    assembled.content.emergency = std::move(*order);
+  } else {
+    assembled.set_aside.push_back({found->first, "", order.error()});
   }
 }
 
@@ -96,6 +113,7 @@ Result<Guide> patch_guide(std::string_view base, std::string_view patch, std::st
 Result<Assembled> assemble(const Files& files, std::string_view commune) {
   Assembled assembled;
   TRY(assembled.content, read_national(files));
+  read_order(files, assembled);
   if (!commune.empty()) {
     find_province(files, commune, assembled);
     if (assembled.content.province) add_province(files, assembled.content.province->code, assembled);

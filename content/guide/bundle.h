@@ -12,15 +12,18 @@
 //   provinces/<code>/guides|patches|notices/<id>.json
 //   communes/<code>/place|guides|patches|notices|heritage|products/<id>.json
 //   communes/<code>/pictures/<slug>.jpg|png
+//   emergency/screen.json               what stands before everything else; may be absent
 //
-// Files of communes/<code>/ are signed by that commune's role, all others by the repository's targets role.
+// Files of communes/<code>/ are signed by that commune's role, those of emergency/ by the emergency role, all
+// others by the repository's targets role.
 // The layers are national, then the province whose province.json lists the commune, then the commune. A guide
 // of a lower layer never takes the place of one above; it changes it by an RFC 7396 merge patch of the guide
 // as the layers above left it.
 //
 // A province's or commune's file that does not read or fit is set aside and reported, and the text of the
-// layer above shows. No layer can freeze another. A path of the nation's that is not in the list is left
-// unread: a newer publisher may send more than an older kiosk knows. Pure: bytes in, values out.
+// layer above shows; so is an order of the emergency role, and the screens show their content. No layer can
+// freeze another. A path of the nation's that is not in the list is left unread: a newer publisher may send
+// more than an older kiosk knows. Pure: bytes in, values out.
 
 #include <map>
 #include <optional>
@@ -42,6 +45,7 @@ struct BundlePath {
     synonyms,
     catalogue,
     sectors,
+    emergency,
     province,
     guide,
     patch,
@@ -51,10 +55,10 @@ struct BundlePath {
     product,
     picture,
   };
-  enum class Layer { national, province, commune };
+  enum class Layer { national, province, commune, emergency };
   Kind kind = Kind::guide;
   Layer layer = Layer::national;
-  std::string code;  ///< of the province or commune; empty for national files
+  std::string code;  ///< of the province or commune; else empty
   std::string id;    ///< the file's name without ".json"; of a picture the whole name
 
   bool operator==(const BundlePath&) const = default;
@@ -63,7 +67,7 @@ struct BundlePath {
 /// Nothing for a path that is not one of the list above, exactly: codes are digits, ids are slugs.
 std::optional<BundlePath> parse_bundle_path(std::string_view path);
 
-/// A province's or commune's file that could not be used, or not all of it.
+/// A file of any layer but the nation's that could not be used, or not all of it.
 struct SetAside {
   std::string path;
   std::string guide_id;  ///< empty when it is not about a guide

@@ -21,6 +21,7 @@ constexpr std::array kNationalFiles{
     Named{"catalogue.json", Kind::catalogue}, Named{"sectors.json", Kind::sectors},
     Named{"synonyms.json", Kind::synonyms},
 };
+constexpr std::array kEmergencyFiles{Named{"screen.json", Kind::emergency}};
 constexpr std::array kNationalFolders{Named{"guides/", Kind::guide}};
 constexpr std::array kProvinceFiles{Named{"province.json", Kind::province}, Named{"links.json", Kind::links}};
 constexpr std::array kProvinceFolders{
@@ -92,6 +93,7 @@ std::optional<BundlePath> parse_bundle_path(std::string_view path) {
     auto file = in_files(kProvinceFiles, Layer::province, *code, path);
     return file ? file : in_folders(kProvinceFolders, Layer::province, *code, path);
   }
+  if (skip(path, "emergency/")) return in_files(kEmergencyFiles, Layer::emergency, "", path);
   if (!skip(path, "communes/")) return std::nullopt;
   const auto code = take_code(path);
   return code ? in_folders(kCommuneFolders, Layer::commune, *code, path) : std::nullopt;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/guide/catalogue.h"
+#include "content/guide/emergency.h"
 #include "content/guide/guide.h"
 #include "content/guide/heritage.h"
 #include "content/guide/link_policy.h"
@@ -35,7 +36,8 @@ struct Content {
   std::vector<Notice> notices;
   std::vector<Heritage> heritage;
   std::vector<Product> products;
-  std::vector<Picture> pictures;  ///< by file; the bytes are apart (bundle.h)
+  std::optional<EmergencyScreen> emergency;  ///< of every layer alike; nothing: none was ever issued
+  std::vector<Picture> pictures;             ///< by file; the bytes are apart (bundle.h)
 
   bool operator==(const Content&) const = default;
 };

@@ -3,8 +3,10 @@
 
 #include <array>
 
+#include "content/guide/emergency.h"
 #include "content/guide/notice.h"
 #include "content/guide/object_reader.h"
+#include "content/guide/place.h"
 
 namespace conglang::guide {
 
@@ -44,6 +46,20 @@ inline constexpr std::array kUrgencies{
     Choice<Notice::Urgency>{Notice::Urgency::normal, "normal"},
     Choice<Notice::Urgency>{Notice::Urgency::important, "important"},
     Choice<Notice::Urgency>{Notice::Urgency::emergency, "emergency"},
+};
+
+inline constexpr std::array kPlaceContactKinds{
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::other, "other"},
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::village_head, "village-head"},
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::digital_team, "digital-team"},
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::police, "police"},
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::commune, "commune"},
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::emergency, "emergency"},
+    Choice<PlaceContact::Kind>{PlaceContact::Kind::hotline, "hotline"},
+inline constexpr std::array kEmergencyModes{
+    Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::none, "none"},
+    Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::blank, "blank"},
+    Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::replace, "replace"},
 };
 
 /// The name of `value` in `choices`, which lists every value of E.

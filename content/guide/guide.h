@@ -106,6 +106,15 @@ struct Output {
   bool operator==(const Output&) const = default;
 };
 
+/// A form to fill in, or that none is needed.
+struct Form {
+  Text name;  ///< "Tờ khai CT01"
+  Text note;  ///< whose form it is, where it lies; may be empty
+  Provenance provenance;
+
+  bool operator==(const Form&) const = default;
+};
+
 struct LegalResource {
   std::string number;  ///< "60/2014/QH13"
   Text title;          ///< may be empty
@@ -143,6 +152,7 @@ struct Guide {
   std::vector<Case> cases;  ///< at least one
   std::vector<Channel> channels;
   std::vector<Output> outputs;
+  std::vector<Form> forms;
   std::vector<LegalResource> legal_resources;
   Text competent_authority;
   std::vector<Text> notes;

@@ -94,6 +94,14 @@ Output read_output(ObjectReader& in) {
   return out;
 }
 
+Form read_form(ObjectReader& in) {
+  Form out;
+  out.name = in.text("name", Need::required);
+  out.note = in.text("note");
+  out.provenance = provenance_of(in);
+  return out;
+}
+
 LegalResource read_legal_resource(ObjectReader& in) {
   LegalResource out;
   out.number = in.string("number", Need::required);
@@ -129,6 +137,7 @@ Guide read_fields(ObjectReader& in) {
   out.cases = in.list("cases", read_case, Need::required);
   out.channels = in.list("channels", read_channel);
   out.outputs = in.list("outputs", read_output);
+  out.forms = in.list("forms", read_form);
   out.legal_resources = in.list("legalResources", read_legal_resource);
   out.competent_authority = in.text("competentAuthority");
   out.notes = in.texts("notes");

@@ -92,6 +92,14 @@ Json write_output(const Output& output) {
   return out;
 }
 
+Json write_form(const Form& form) {
+  Json out = Json::object();
+  put(out, "name", form.name);
+  put(out, "note", form.note);
+  out["provenance"] = write_provenance(form.provenance);
+  return out;
+}
+
 Json write_legal_resource(const LegalResource& resource) {
   Json out = Json::object();
   out["number"] = resource.number;
@@ -130,6 +138,7 @@ std::string write_guide(const Guide& guide, std::string_view schema) {
   put_list(out, "cases", guide.cases, write_case);
   put_list(out, "channels", guide.channels, write_channel);
   put_list(out, "outputs", guide.outputs, write_output);
+  put_list(out, "forms", guide.forms, write_form);
   put_list(out, "legalResources", guide.legal_resources, write_legal_resource);
   put(out, "competentAuthority", guide.competent_authority);
   put_list(out, "notes", guide.notes, write_text);

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "content/guide/bank.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
 #include "content/guide/national_layer.h"
@@ -89,6 +90,12 @@ class LocalReader {
   }
 
   void check_parts(const std::string& path, Product& product) {
+    if (product.payment && bank_name(product.payment->bank).empty()) {
+      set_aside(
+          path, "", Errc::not_found,
+          fmt::format("/payment/bank: không có ngân hàng \"{}\" trong banks.json", product.payment->bank));
+      product.payment.reset();  // a code whose bank cannot be named is not shown
+    }
     if (!product.link) return;
     const Link& link = *product.link;
     const LinkPolicy& policy = out_.content.link_policy;

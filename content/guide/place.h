@@ -25,6 +25,24 @@ struct ZaloGroup {
   bool operator==(const ZaloGroup&) const = default;
 };
 
+/// Something to report, as residents say it.
+struct Matter {
+  Text name;         ///< "Đèn đường hỏng"
+  std::string icon;  ///< name from assets/icons.json; may be empty
+
+  bool operator==(const Matter&) const = default;
+};
+
+/// A number on the house's page of contacts.
+struct PlaceContact {
+  enum class Kind { other, village_head, digital_team, police, commune, emergency, hotline };
+  Contact contact;
+  Kind kind = Kind::other;
+  std::vector<Matter> about;  ///< what it is called about: a camera, a lamp, a pothole
+
+  bool operator==(const PlaceContact&) const = default;
+};
+
 /// A cultural house and the commune it belongs to.
 struct Place {
   std::string id;  ///< "thuong-thap"
@@ -33,7 +51,7 @@ struct Place {
   Text village;    ///< "Thôn Thượng Tháp"; may be empty
   Text address;    ///< may be empty
   Text hours;      ///< when the house is open; may be empty
-  std::vector<Contact> contacts;
+  std::vector<PlaceContact> contacts;
   Wifi wifi;
   std::vector<ZaloGroup> zalo_groups;
   bool sample = false;  ///< marked sample data

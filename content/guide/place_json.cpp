@@ -1,5 +1,6 @@
 // Cultural houses: communes/<code>/place/<id>.json.
 
+#include "content/guide/enum_names.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/json_writer.h"
 #include "content/guide/read_whole.h"
@@ -48,6 +49,21 @@ ZaloGroup read_zalo_group(ObjectReader& in) {
   return out;
 }
 
+Matter read_matter(ObjectReader& in) {
+  Matter out;
+  out.name = in.text("name", Need::required);
+  out.icon = in.string("icon");
+  return out;
+}
+
+PlaceContact read_place_contact(ObjectReader& in) {
+  PlaceContact out;
+  out.contact = read_contact(in);
+  out.kind = in.choice<PlaceContact::Kind>("kind", kPlaceContactKinds);
+  out.about = in.list("about", read_matter);
+  return out;
+}
+
 Place read_fields(ObjectReader& in) {
   Place out;
   in.string("$schema");
@@ -57,7 +73,7 @@ Place read_fields(ObjectReader& in) {
   out.village = in.text("village");
   out.address = in.text("address");
   out.hours = in.text("hours");
-  out.contacts = in.list("contacts", read_contact);
+  out.contacts = in.list("contacts", read_place_contact);
   out.wifi = in.object("wifi", read_wifi, Need::optional);
   out.zalo_groups = in.list("zaloGroups", read_zalo_group);
   out.sample = in.boolean("sample");
@@ -78,6 +94,20 @@ Json write_zalo_group(const ZaloGroup& group) {
   return out;
 }
 
+Json write_matter(const Matter& matter) {
+  Json out = Json::object();
+  put(out, "name", matter.name);
+  put(out, "icon", matter.icon);
+  return out;
+}
+
+Json write_place_contact(const PlaceContact& one) {
+  Json out = write_contact(one.contact);
+  out["kind"] = name_of(one.kind, kPlaceContactKinds);
+  put_list(out, "about", one.about, write_matter);
+  return out;
+}
+
 }  // namespace
 
 Result<Place> read_place(std::string_view json, std::string_view where) {
@@ -92,7 +122,7 @@ std::string write_place(const Place& place) {
   put(out, "village", place.village);
   put(out, "address", place.address);
   put(out, "hours", place.hours);
-  put_list(out, "contacts", place.contacts, write_contact);
+  put_list(out, "contacts", place.contacts, write_place_contact);
   if (!place.wifi.ssid.empty()) out["wifi"] = write_wifi(place.wifi);
   put_list(out, "zaloGroups", place.zalo_groups, write_zalo_group);
   out["sample"] = place.sample;

@@ -6,6 +6,7 @@
 
 #include "content/guide/contact.h"
 #include "content/guide/link.h"
+#include "content/guide/payment.h"
 #include "content/guide/picture.h"
 #include "content/guide/provenance.h"
 #include "content/guide/text_in_languages.h"
@@ -18,7 +19,8 @@ struct Product {
   Text name;
   Text description;
   Text producer;
-  Text price;  ///< "35.000 đ một cân"; may be empty
+  Text price;                      ///< "35.000 đ một cân"; may be empty
+  std::optional<Payment> payment;  ///< nothing: pay the seller by hand
   std::optional<Contact> contact;
   std::vector<PictureUse> pictures;
   std::optional<Link> link;

@@ -1,5 +1,6 @@
 #include "content/guide/product_json.h"
 
+#include "content/guide/payment_json.h"
 #include "content/guide/read_whole.h"
 #include "content/guide/shared_fields.h"
 
@@ -17,6 +18,7 @@ Product read_fields(ObjectReader& in) {
   out.description = in.text("description", Need::required);
   out.producer = in.text("producer", Need::required);
   out.price = in.text("price");
+  out.payment = in.optional_object("payment", read_payment);
   out.contact = in.optional_object("contact", read_contact);
   out.pictures = pictures_of(in);
   out.link = in.optional_object("link", read_link);
@@ -44,6 +46,7 @@ std::string write_product(const Product& product) {
   put(out, "description", product.description);
   put(out, "producer", product.producer);
   put(out, "price", product.price);
+  if (product.payment) out["payment"] = write_payment(*product.payment);
   if (product.contact) out["contact"] = write_contact(*product.contact);
   put_pictures(out, product.pictures);
   if (product.link) out["link"] = write_link(*product.link);

@@ -41,6 +41,7 @@ class Checker {
     national_ = check_folder("national/", std::move(nation_));
     for (const std::string& code : codes_below("provinces/")) check_province(code);
     for (const std::string& code : codes_below("communes/")) check_commune(code);
+    check_folder("emergency/", national_.shelf);
     check_rest();
     check_most_asked();
     check_synonyms();

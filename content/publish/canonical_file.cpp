@@ -1,6 +1,7 @@
 #include "content/publish/canonical_file.h"
 
 #include "content/guide/catalogue_json.h"
+#include "content/guide/emergency_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
 #include "content/guide/json_document.h"
@@ -88,6 +89,8 @@ Result<std::string> canonical_file(const BundlePath& path, std::string_view byte
       return rewrite(bytes, where, guide::read_sectors, guide::write_sectors);
     case Kind::synonyms:
       return rewrite(bytes, where, guide::read_search_words, guide::write_search_words);
+    case Kind::emergency:
+      return rewrite(bytes, where, guide::read_emergency, guide::write_emergency);
     case Kind::patch:
       return rewrite_patch(bytes, where);
     case Kind::province:

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "content/guide/emergency_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
 #include "content/guide/json_document.h"
@@ -155,6 +156,7 @@ Items items_of(const guide::Content& content) {
   for (const auto& one : content.notices) items.emplace("notices/" + one.id, parse(write_notice(one)));
   for (const auto& one : content.heritage) items.emplace("heritage/" + one.id, parse(write_heritage(one)));
   for (const auto& one : content.products) items.emplace("products/" + one.id, parse(write_product(one)));
+  if (content.emergency) items.emplace("screen", parse(write_emergency(*content.emergency)));
   items.emplace("links", parse(write_link_policy(content.link_policy)));
   items.emplace("topics", parse(guide::write_topics({content.topics, content.most_asked})));
   items.emplace("sectors", parse(write_sectors(content.sectors)));

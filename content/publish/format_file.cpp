@@ -32,6 +32,7 @@ constexpr std::array kSigns{
     Sign{"entries", "", Kind::catalogue},
     Sign{"communes", "", Kind::province},
     Sign{"commune", "", Kind::place},
+    Sign{"mode", "", Kind::emergency},
 };
 
 std::optional<BundlePath> kind_by_path(std::string_view path) {

@@ -84,4 +84,27 @@ std::string sort_key(std::string_view text) {
   return key.finish();
 }
 
+std::string index_letter(std::string_view text) {
+  const auto composed = to_nfc(text);
+  if (!composed) return {};
+  const auto code_points = to_code_points(*composed);
+  for (const char32_t each : *code_points) {
+    const CharKind kind = char_kind(each);
+    if (kind != CharKind::letter && kind != CharKind::number) continue;
+    char32_t letter = split_tone(to_lower(each)).letter;
+    if (kAlphabet.find(letter) == std::u32string_view::npos) letter = base_letter(letter);
+    const std::size_t place = kAlphabet.find(letter);
+    if (place < kAlphabet.find(U'a') || place == std::u32string_view::npos) return "#";
+    return to_utf8(std::u32string(1, to_upper(letter)));
+  }
+  return {};
+}
+
+std::vector<std::string> index_letters() {
+  std::vector<std::string> letters;
+  for (const char32_t letter : kAlphabet.substr(kAlphabet.find(U'a')))
+    letters.push_back(to_utf8(std::u32string(1, to_upper(letter))));
+  return letters;
+}
+
 }  // namespace conglang

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace conglang {
 
@@ -13,5 +14,13 @@ namespace conglang {
 /// upper. Punctuation and blanks only part words. Foreign marks are ignored, other scripts follow the Latin
 /// letters. Text that is not UTF-8 has the empty key.
 std::string sort_key(std::string_view text);
+
+/// The letter under which an index lists `text`: its first letter as a capital, without tone but with the
+/// mark that makes it another letter of the alphabet ("Ủy ban" is U, "Ứng dụng" Ư, "đất" Đ). "#" for a digit
+/// or another script; empty when `text` has no letter or digit, or is not UTF-8.
+std::string index_letter(std::string_view text);
+
+/// The letters of the index, in order: A Ă Â B C D Đ E Ê F G … Y Z.
+std::vector<std::string> index_letters();
 
 }  // namespace conglang

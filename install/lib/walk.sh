@@ -1,8 +1,9 @@
 # shellcheck shell=bash
-# A walk through the kiosk by an X server's real input events: home, the question of a guide, the guide, its code.
+# A walk through the kiosk by an X server's real input events: the gate, home, the question of a guide, the guide, its code.
 # Needs say.sh and processes.sh; DISPLAY is an X server of 1920x1080 that shows the kiosk and nothing else.
 
 # What to touch, in the middle of each control of the 1920x1080 layout.
+readonly TOUCH_START="512 974"       # the gate's button, or that of an urgent notice in its place
 readonly TOUCH_MOST_ASKED="1580 445" # first row of the list "Hay hỏi nhất"
 readonly TOUCH_FIRST_CASE="353 655"  # first answer to the question
 readonly TOUCH_PRIMARY="1324 854"    # the green button
@@ -50,7 +51,9 @@ walk() {
   mkdir -p "$1"
   rm -f "$1"/*.png
   convert -size 1920x1080 xc:black "$before"
-  save_page "$1/1-home.png" "$before"
+  save_page "$1/0-gate.png" "$before"
+  touch_screen "$TOUCH_START"
+  save_page "$1/1-home.png" "$1/0-gate.png"
   touch_screen "$TOUCH_MOST_ASKED"
   save_page "$1/2-question.png" "$1/1-home.png"
   touch_screen "$TOUCH_FIRST_CASE"

@@ -7,6 +7,17 @@
 #include <variant>
 
 #include "content/guide/content.h"
+#include "kiosk/model/door.h"
+#include "kiosk/model/pages/catalogue.h"
+#include "kiosk/model/pages/code.h"
+#include "kiosk/model/pages/heritage.h"
+#include "kiosk/model/pages/notices.h"
+#include "kiosk/model/pages/products.h"
+#include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/search.h"
+#include "kiosk/model/pages/staff.h"
+#include "kiosk/model/pages/urgent.h"
+#include "kiosk/model/pages/zalo.h"
 
 namespace conglang::kiosk {
 
@@ -27,8 +38,8 @@ struct TogglePaper {
 struct ToggleRare {
   std::string id;  ///< RarePapersView::id
 };
-struct TurnPage {
-  int turns = 1;  ///< how many screenfuls the page has; after the last comes the first
+struct ScrollTo {
+  float offset = 0;  ///< where the page has come to rest: Stop::offset
 };
 struct Back {};
 struct Home {};  ///< to the home page; language, text size and theme stay
@@ -37,8 +48,19 @@ struct NextLanguage {};
 struct SetLanguage {
   std::string language;  ///< one of Settings::languages
 };
-struct ToggleTextSize {};
+struct NextTextSize {};  ///< normal, large, largest, and again
 struct ToggleTheme {};
+struct ToggleReach {};
+struct ToggleMotion {};
+struct Listen {};    ///< reads the page aloud, pauses, goes on
+struct SayAgain {};  ///< the sentence from its start
+struct TogglePace {};
+struct Louder {};
+struct Quieter {};
+struct StopListening {};
+struct NameControl {
+  std::string name;  ///< the words on the control that the keypad has come to
+};
 struct ShowNewText {};    ///< the "vừa cập nhật" bar was touched
 struct DismissNotice {};  ///< the sentence about a withdrawn guide was read
 struct Touched {};        ///< a touch on nothing in particular, or "I am still reading"
@@ -46,6 +68,18 @@ struct Touched {};        ///< a touch on nothing in particular, or "I am still 
 /// The model has no other clock: `now` is UTC. Sent before every action of a person and at next_deadline().
 struct Tick {
   Instant now{};
+  bool clock_known = true;  ///< else `now` is only the earliest that it can be
+};
+
+/// Something came to its end, or could not be said.
+struct SpeechEnded {
+  int saying = 0;     ///< SpeechView::saying; of something older: nothing happens
+  bool last = false;  ///< SpeechView::last
+};
+
+/// A loudspeaker and a voice were found, or lost.
+struct SoundMoved {
+  bool there = false;
 };
 
 /// New verified content is active.
@@ -61,8 +95,17 @@ struct ContentUnavailable {
 };
 
 using Action =
-    std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, TurnPage,
-                 Back, Home, Done, NextLanguage, SetLanguage, ToggleTextSize, ToggleTheme, ShowNewText,
-                 DismissNotice, Touched, Tick, ContentArrived, ContentUnavailable>;
+    std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, ScrollTo,
+                 Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme, ToggleReach,
+                 ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter, StopListening, NameControl,
+                 ShowNewText, DismissNotice, Touched, StaffTouch, StaffReport, Tick, SpeechEnded, SoundMoved,
+                 ContentArrived, ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart,
+                 RateHelped, RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine,
+                 NextInputMethod, NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure>;
+                 ShowNewText, DismissNotice, Touched, Tick, SpeechEnded, SoundMoved, ContentArrived,
+                 ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart, RateHelped,
+                 RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine, NextInputMethod,
+                 NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure, OpenHeritage, NextPicture,
+                 OpenPanorama, TurnPanorama, OpenProduct, OpenPayment, ReadUrgent, LiftEmergency>;
 
 }  // namespace conglang::kiosk

@@ -1,6 +1,10 @@
 #include "kiosk/model/arrival.h"
 
+#include "kiosk/model/catalogue.h"
+#include "kiosk/model/doors.h"
+#include "kiosk/model/heritage.h"
 #include "kiosk/model/navigation.h"
+#include "kiosk/model/products.h"
 #include "kiosk/model/validity.h"
 
 namespace conglang::kiosk {
@@ -19,6 +23,17 @@ void drop_empty_lists(State& state) {
   });
 }
 
+void drop_gone_pages(State& state) {
+  std::erase_if(state.visit.trail, [&](const Stop& stop) {
+    return std::visit(
+        [&](const auto& page) {
+          if constexpr (requires { is_gone(state, page); }) return is_gone(state, page);
+          return false;
+        },
+        stop.page);
+  });
+}
+
 }  // namespace
 
 void take_content(State& state, const ContentArrived& arrival) {
@@ -28,10 +43,13 @@ void take_content(State& state, const ContentArrived& arrival) {
   const auto& reading = state.visit.reading;
   if (reading && !find_shown(*state.content, reading->guide.id, today(state))) leave_withdrawn_guide(state);
   drop_empty_lists(state);
+  close_empty_doors(state);
+  drop_lost_parts(state.visit, *state.content);
+  drop_gone_pages(state);
 }
 
 const guide::Guide* newer_text(const State& state) {
-  if (!state.visit.reading || !state.content) return nullptr;
+  if (!is_of_guide(current_page(state.visit)) || !state.content) return nullptr;
   const guide::Guide& shown = state.visit.reading->guide;
   const guide::Guide* active = find_shown(*state.content, shown.id, today(state));
   return active && *active != shown ? active : nullptr;

@@ -1,3 +1,4 @@
+#include "kiosk/model/doors.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/wording.h"
@@ -8,12 +9,15 @@ namespace {
 constexpr int kFreshDays = 3;
 constexpr int kOldDays = 30;
 
-/// How old the content is: green, then neutral with its days, then amber; never a block.
+}  // namespace
+
 ChipView freshness(const State& state, const Words& words) {
   if (!state.published_at) return {};
   const Date published = local_date(*state.published_at);
   const int days = days_between(published, today(state));
   const std::string date = day_and_month(published, words);
+  // How long ago that was, nobody knows then.
+  if (!state.clock_known) return {Tone::neutral, "clock", words(Key::fresh_recently, {{"date", date}})};
   if (days == 0)
     return {Tone::good, "check", words(Key::fresh_today, {{"time", clock_text(*state.published_at)}})};
   if (days <= kFreshDays) return {Tone::good, "check", words(Key::fresh_recently, {{"date", date}})};
@@ -21,8 +25,6 @@ ChipView freshness(const State& state, const Words& words) {
     return {Tone::neutral, "clock", words(Key::fresh_days, {{"date", date}, {"n", std::to_string(days)}})};
   return warning_chip(words(Key::fresh_old, {{"date", date}}));
 }
-
-}  // namespace
 
 HomeView home_view(const State& state, const Words& words) {
   const guide::Content& content = *state.content;
@@ -33,10 +35,12 @@ HomeView home_view(const State& state, const Words& words) {
     if (!guides_of_topic(content, topic.id, day).empty())
       view.tiles.push_back({topic.id, topic.icon, in(topic.title, words)});
   view.all = {"", "squares-four", words(Key::home_all)};
+  view.search_hint = words(Key::search_hint);
   view.most_asked_title = words(Key::home_most_asked);
   for (const std::string& id : content.most_asked)
     if (const guide::Guide* guide = find_shown(content, id, day))
       view.most_asked.push_back({id, short_title(*guide, words)});
+  view.doors = home_doors(state, words);
   view.freshness = freshness(state, words);
   return view;
 }

@@ -10,4 +10,8 @@ Result<guide::CheckedLink> link_of(const guide::Guide& guide, const guide::LinkP
   return guide::expand_link(policy, link.template_id, link.code);
 }
 
+Result<guide::CheckedLink> link_of_procedure(std::string_view code, const guide::LinkPolicy& policy) {
+  return guide::expand_link(policy, "portal-search", code);
+}
+
 }  // namespace conglang::kiosk

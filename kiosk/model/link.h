@@ -9,4 +9,8 @@ namespace conglang::kiosk {
 /// Errors: not_found, the guide has no link or its template is gone; invalid; forbidden.
 Result<guide::CheckedLink> link_of(const guide::Guide& guide, const guide::LinkPolicy& policy);
 
+/// The page of a procedure of the catalogue on the portal.
+/// Errors: not_found, the policy has no template for it; invalid; forbidden.
+Result<guide::CheckedLink> link_of_procedure(std::string_view code, const guide::LinkPolicy& policy);
+
 }  // namespace conglang::kiosk

@@ -2,6 +2,7 @@
 
 #include "content/text/order.h"
 #include "kiosk/model/answers.h"
+#include "kiosk/model/letters.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/papers.h"
 #include "kiosk/model/validity.h"
@@ -39,6 +40,10 @@ ListView list_view(const State& state, const ListPage& page, const Words& words)
     view.rows.push_back(std::move(row));
   }
   if (view.rows.empty()) view.empty = words(Key::list_empty);
+  std::vector<std::string_view> titles;
+  for (const RowView& row : view.rows) titles.push_back(row.title);
+  view.letters = letters_of(titles);
+  view.search = words(Key::search_button);
   view.more = {words(Key::list_more)};
   return view;
 }

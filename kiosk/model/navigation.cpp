@@ -28,6 +28,22 @@ void settle_only_case(Visit& visit) {
   if (!is_of_guide(current_page(visit))) go_to(visit, GuidePage{});
 }
 
+/// How deep in the catalogue: its first page, the nation's, a sector, a field, a procedure.
+int depth_of(const CataloguePart& part) {
+  if (!part.field.empty()) return 3;
+  if (!part.sector.empty()) return 2;
+  return part.reach == CataloguePart::Reach::nation ? 1 : 0;
+}
+
+/// Drops the pages of the catalogue that are not above `depth`, and what was opened from them.
+void drop_catalogue(Visit& visit, int depth) {
+  const auto first = std::ranges::find_if(visit.trail, [&](const Stop& stop) {
+    const auto* part = std::get_if<CataloguePage>(&stop.page);
+    return (part && depth_of(part->part) >= depth) || std::holds_alternative<ProcedurePage>(stop.page);
+  });
+  visit.trail.erase(first, visit.trail.end());
+}
+
 bool must_ask_again(const Visit& visit) {
   const Reading& reading = *visit.reading;
   if (std::ranges::none_of(visit.trail, is_case_page)) return true;
@@ -43,13 +59,15 @@ const Page& current_page(const Visit& visit) {
 }
 
 bool is_of_guide(const Page& page) {
-  return !std::holds_alternative<HomePage>(page) && !std::holds_alternative<ListPage>(page);
+  return std::holds_alternative<CasePage>(page) || std::holds_alternative<GuidePage>(page) ||
+         std::holds_alternative<StepsPage>(page) || std::holds_alternative<CodePage>(page);
 }
 
 Visit fresh_visit(const Settings& settings) {
   assert(!settings.languages.empty());
   Visit visit;
   visit.language = settings.languages.front();
+  visit.loudness = settings.loudness;
   return visit;
 }
 
@@ -59,7 +77,12 @@ void go_to(Visit& visit, Page page) {
 
 void go_back(Visit& visit) {
   if (visit.trail.size() > 1) visit.trail.pop_back();
-  if (!is_of_guide(current_page(visit))) visit.reading.reset();
+  close_unread_guide(visit);
+}
+
+void close_unread_guide(Visit& visit) {
+  const auto of_guide = [](const Stop& stop) { return is_of_guide(stop.page); };
+  if (std::ranges::none_of(visit.trail, of_guide)) visit.reading.reset();
 }
 
 void go_home(Visit& visit) {
@@ -72,6 +95,20 @@ void open_list(Visit& visit, std::string topic) {
   go_to(visit, ListPage{std::move(topic)});
 }
 
+void open_catalogue(Visit& visit, const CataloguePart& part) {
+  drop_catalogue(visit, depth_of(part));
+  close_unread_guide(visit);
+  go_to(visit, CataloguePage{part});
+}
+
+void open_procedure(Visit& visit, const std::string& code) {
+  std::erase_if(visit.trail, [](const Stop& stop) {
+    return std::holds_alternative<ProcedurePage>(stop.page) ||
+           std::holds_alternative<ProcedureCodePage>(stop.page);
+  });
+  go_to(visit, ProcedurePage{code});
+}
+
 void open_guide(Visit& visit, const guide::Guide& guide) {
   drop_guide_pages(visit);
   visit.reading.emplace().guide = guide;
@@ -80,7 +117,7 @@ void open_guide(Visit& visit, const guide::Guide& guide) {
 
 void replace_guide(Visit& visit, const guide::Guide& guide) {
   visit.reading->guide = guide;
-  visit.trail.back().turn = 0;
+  visit.trail.back().offset = 0;
   if (guide.cases.size() == 1) {
     settle_only_case(visit);
   } else if (must_ask_again(visit)) {

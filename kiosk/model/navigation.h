@@ -23,6 +23,13 @@ void go_to(Visit& visit, Page page);
 void go_back(Visit& visit);
 void go_home(Visit& visit);
 
+/// Forgets the guide when no page of it is left on the trail.
+void close_unread_guide(Visit& visit);
+
+/// To a part of the catalogue, a procedure of it, its code: each at most once on the trail.
+void open_catalogue(Visit& visit, const CataloguePart& part);
+void open_procedure(Visit& visit, const std::string& code);
+
 /// From home to the list of a topic.
 void open_list(Visit& visit, std::string topic);
 

@@ -10,17 +10,38 @@
 #include <vector>
 
 #include "content/guide/content.h"
+#include "kiosk/model/pages/catalogue.h"
+#include "kiosk/model/pages/code.h"
+#include "kiosk/model/pages/contacts.h"
+#include "kiosk/model/pages/help.h"
+#include "kiosk/model/pages/heritage.h"
+#include "kiosk/model/pages/notices.h"
+#include "kiosk/model/pages/products.h"
+#include "kiosk/model/pages/rate.h"
+#include "kiosk/model/pages/search.h"
+#include "kiosk/model/pages/staff.h"
+#include "kiosk/model/pages/wifi.h"
+#include "kiosk/model/pages/zalo.h"
+#include "kiosk/model/speech.h"
 
 namespace conglang::kiosk {
 
-enum class TextSize { normal, largest };
+enum class TextSize { normal, large, largest };
 enum class Theme { light, contrast };
+
+/// low: on a tall screen every control stands in its lower half, for who sits or cannot lift an arm.
+enum class Reach { whole, low };
+
+/// reduced: nothing moves by itself.
+enum class Motion { full, reduced };
 
 /// What does not change while the kiosk runs.
 struct Settings {
   std::vector<std::string> languages = {"vi",
                                         "en"};  ///< in the order that the button walks; the first is home
   std::string place;                            ///< id of the Place this kiosk stands in
+  std::string pages_url = {};                   ///< where our phone pages are, "https://…/"; empty: nowhere
+  int loudness = kUsualLoudness;                ///< that visits begin with
 
   bool operator==(const Settings&) const = default;
 };
@@ -41,15 +62,15 @@ struct GuidePage {  ///< summary and papers
 struct StepsPage {  ///< steps, fees with exemptions, where, legal basis
   bool operator==(const StepsPage&) const = default;
 };
-struct CodePage {  ///< the QR code
-  bool operator==(const CodePage&) const = default;
-};
-using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage>;
+using Page = std::variant<HomePage, ListPage, CasePage, GuidePage, StepsPage, CodePage, NoticesPage,
+                          NoticePage, ContactsPage, WifiPage, ZaloPage, ZaloCodePage, HelpPage, RatePage,
+                          SearchPage, CataloguePage, ProcedurePage, ProcedureCodePage, HeritagePage,
+                          PanoramaPage, ProductsPage, ProductPage, PaymentPage>;
 
-/// A page on the way back, with how far it was turned.
+/// A page on the way back, with how far it was scrolled.
 struct Stop {
   Page page;
-  int turn = 0;  ///< 0 is the top; counts screenfuls, which only the screen knows
+  float offset = 0;  ///< 0 is the top; in reference pixels of the screen, which alone knows how far it goes
 
   bool operator==(const Stop&) const = default;
 };
@@ -66,24 +87,39 @@ struct Reading {
 
 /// One person's visit.
 struct Visit {
+  bool begun = false;  ///< somebody is here; else the screen is at rest (attract.h)
   std::string language;
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::light;
+  Reach reach = Reach::whole;
+  Motion motion = Motion::full;
+  std::optional<Speech> speech;  ///< present while a page is read aloud
+  Pace pace = Pace::normal;
+  int loudness = kUsualLoudness;       ///< 1 to kLoudest
   std::vector<Stop> trail = {Stop{}};  ///< the first is home, the last is shown; never empty
   std::optional<Reading> reading;      ///< present exactly when the trail holds a page of a guide
-  guide::Text withdrawn;               ///< title of the guide withdrawn under this reader; empty: none
+  Typing typing;
+  std::set<std::string> read_urgent;  ///< ids of the urgent notices that stand aside
+  guide::Text withdrawn;              ///< title of the guide withdrawn under this reader; empty: none
 
   bool operator==(const Visit&) const = default;
 };
 
 struct State {
   Settings settings;
-  Instant now{};      ///< as of the last Tick
-  Instant touched{};  ///< the last sign of a person
+  Instant now{};            ///< as of the last Tick
+  bool clock_known = true;  ///< else `now` is the earliest that it can be: no time or date is shown
+  Instant touched{};        ///< the last sign of a person
   std::optional<guide::Content> content;
   std::optional<Instant> published_at;  ///< when the content shown was signed
+  std::string lifted;                   ///< id of the emergency role's order that staff lifted
+  bool has_sound = false;               ///< a voice and a loudspeaker are there
+  int said = 0;                         ///< how much was begun to be said; see Speech::saying
   std::string unavailable;              ///< why there is no content, for staff; empty: still coming
   Visit visit;
+  MachineSettings machine;
+  std::optional<Instant> corner_since;  ///< a finger holds the staff's corner
+  std::optional<Staff> staff;           ///< present while their pages lie over all others
 
   bool operator==(const State&) const = default;
 };

@@ -35,6 +35,7 @@ class Sections {
                 [this](const guide::Case& one) { return numbers(one.processing_times); });
     add(Key::fact_where, "map-pin", channels());
     add(Key::online_title, "device-mobile", online());
+    add(Key::forms_title, "note-pencil", forms());
     add(Key::audience_title, "users-three", one_text(guide_.audience));
     add(Key::requirements_title, "list-checks", texts(guide_.requirements));
     add(Key::notes_title, "lightning", notes());
@@ -138,6 +139,14 @@ class Sections {
     for (const guide::Output& output : guide_.outputs)
       if (!is_future(output.provenance))
         items.push_back(checked(item(in(output.name, words_)), output.provenance));
+    return items;
+  }
+
+  Items forms() const {
+    Items items;
+    for (const guide::Form& form : guide_.forms)
+      if (!is_future(form.provenance))
+        items.push_back(checked(item(in(form.name, words_), in(form.note, words_)), form.provenance));
     return items;
   }
 

@@ -34,7 +34,9 @@ Result<Catalogue> read_strings(std::string_view json, std::string_view where) {
   if (texts == root.end() || !texts->is_object())
     return fail(Errc::invalid, "{}: \"strings\" is missing; compare it with strings.vi.json", where);
   for (std::size_t i = 0; i < kKeyNames.size(); ++i) {
-    TRY(catalogue.texts[i], read_text(*texts, std::string(kKeyNames[i]), where));
+    const std::string name(kKeyNames[i]);
+    if (catalogue.language != kHomeLanguage && !texts->contains(name)) continue;
+    TRY(catalogue.texts[i], read_text(*texts, name, where));
   }
   for (const auto& item : texts->items())
     if (std::ranges::find(kKeyNames, item.key()) == kKeyNames.end())
@@ -52,6 +54,19 @@ Result<Strings> Strings::from(std::vector<Catalogue> catalogues) {
         return fail(Errc::invalid, "Two strings files are of the language \"{}\"; remove one",
                     catalogues[i].language);
   return Strings(std::move(catalogues));
+}
+
+Strings::Strings(std::vector<Catalogue> catalogues) : catalogues_(std::move(catalogues)) {
+  const Catalogue& home = catalogues_.front();
+  for (Catalogue& catalogue : catalogues_) {
+    std::string missing;
+    for (std::size_t i = 0; i < kKeyNames.size(); ++i) {
+      if (!catalogue.texts[i].empty()) continue;
+      catalogue.texts[i] = home.texts[i];
+      missing += (missing.empty() ? "" : ", ") + std::string(kKeyNames[i]);
+    }
+    if (!missing.empty()) remarks_.push_back("strings." + catalogue.language + ".json lacks " + missing);
+  }
 }
 
 std::vector<std::string> Strings::languages() const {

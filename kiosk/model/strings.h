@@ -31,15 +31,22 @@ struct Catalogue {
   bool operator==(const Catalogue&) const = default;
 };
 
-/// Reads one strings file. `where` is its name, put in front of every message.
-/// Errors: parse, not JSON; invalid, a text missing, unknown, empty or not in NFC.
+/// The language that everything else falls back to.
+inline constexpr std::string_view kHomeLanguage = "vi";
+
+/// Reads one strings file. `where` is its name, put in front of every message. A text that another language
+/// than Vietnamese lacks is left empty.
+/// Errors: parse, not JSON; invalid, a text missing in Vietnamese, unknown, empty or not in NFC.
 Result<Catalogue> read_strings(std::string_view json, std::string_view where);
 
-/// All languages, the home language first.
+/// All languages, the home language first. A text that another one lacks is that of the first.
 class Strings {
  public:
   /// Errors: invalid, no catalogue at all, or two of one language.
   static Result<Strings> from(std::vector<Catalogue> catalogues);
+
+  /// What is not translated, for whoever looks after the files: "strings.fr.json lacks back, home".
+  const std::vector<std::string>& remarks() const { return remarks_; }
 
   /// The codes, in order: for Settings::languages.
   std::vector<std::string> languages() const;
@@ -48,8 +55,9 @@ class Strings {
   const Catalogue& in(std::string_view language) const;
 
  private:
-  explicit Strings(std::vector<Catalogue> catalogues) : catalogues_(std::move(catalogues)) {}
+  explicit Strings(std::vector<Catalogue> catalogues);
   std::vector<Catalogue> catalogues_;
+  std::vector<std::string> remarks_;
 };
 
 using Filling = std::initializer_list<std::pair<std::string_view, std::string_view>>;
@@ -60,13 +68,19 @@ std::string fill(std::string_view pattern, Filling filling);
 /// The words of one language: `words(Key::back)`, `words(Key::code, {{"code", "1.001193"}})`.
 class Words {
  public:
-  explicit Words(const Catalogue& catalogue) : catalogue_(&catalogue) {}
+  /// `fell_back`, if given, becomes true when a text is asked for that has no translation (wording.h).
+  explicit Words(const Catalogue& catalogue, bool* fell_back = nullptr)
+      : catalogue_(&catalogue), fell_back_(fell_back) {}
   const std::string& operator()(Key key) const { return catalogue_->texts[static_cast<std::size_t>(key)]; }
   std::string operator()(Key key, Filling filling) const { return fill((*this)(key), filling); }
   const std::string& language() const { return catalogue_->language; }
+  void note_fallback() const {
+    if (fell_back_ != nullptr) *fell_back_ = true;
+  }
 
  private:
   const Catalogue* catalogue_;
+  bool* fell_back_;
 };
 
 }  // namespace conglang::kiosk

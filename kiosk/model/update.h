@@ -12,7 +12,7 @@
 namespace conglang::kiosk {
 
 inline constexpr std::chrono::seconds kIdleOnLists{90};
-inline constexpr std::chrono::seconds kIdleOnGuides{180};  ///< guide, steps and code
+inline constexpr std::chrono::seconds kIdleOnGuides{180};  ///< and whatever else is read or copied from
 inline constexpr std::chrono::seconds kIdleQuestion{30};   ///< "Bác còn đọc không?"
 
 struct Step {

@@ -7,6 +7,7 @@
 
 namespace conglang::kiosk {
 
+using guide::is_for;
 using guide::is_past_review;
 using guide::is_shown;
 using guide::Standing;

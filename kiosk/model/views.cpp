@@ -8,4 +8,9 @@ std::string Pattern::with(int n, int of) const {
   return fill(text, {{"n", std::to_string(n)}, {"of", std::to_string(of)}});
 }
 
+bool is_whole(const BodyView& body) {
+  return std::holds_alternative<AttractView>(body) || std::holds_alternative<UrgentView>(body) ||
+         std::holds_alternative<EmergencyView>(body);
+}
+
 }  // namespace conglang::kiosk

@@ -8,29 +8,16 @@
 #include <variant>
 #include <vector>
 
+#include "kiosk/model/door.h"
+#include "kiosk/model/pages/staff_views.h"
+#include "kiosk/model/pages/attract.h"
+#include "kiosk/model/pages/urgent.h"
+#include "kiosk/model/speech.h"
 #include "kiosk/model/state.h"
+#include "kiosk/model/view_parts.h"
 #include "kiosk/qr/qr.h"
 
 namespace conglang::kiosk {
-
-/// neutral: a fact. good: free, fresh, done. warning: amber with the warning icon.
-enum class Tone { neutral, good, warning };
-
-struct ChipView {
-  Tone tone = Tone::neutral;
-  std::string icon;  ///< may be empty
-  std::string text;
-
-  bool operator==(const ChipView&) const = default;
-};
-
-/// A text with numbers that only the screen knows: "Còn {n} việc nữa", "Xem tiếp {n}/{of}".
-struct Pattern {
-  std::string text;
-
-  bool operator==(const Pattern&) const = default;
-  std::string with(int n, int of = 0) const;
-};
 
 struct HeaderView {
   std::string title;
@@ -43,6 +30,7 @@ struct HeaderView {
   std::string checked_on;    ///< "23/11/2026"; empty together with `checked`
   std::string code;          ///< "Mã 1.001193"; on the pages of a guide; may be empty
   bool past_review = false;  ///< `checked` is too long ago: amber instead of green
+  int shift_px = 0;          ///< how far everything is moved, so that nothing burns into the panel
 
   bool operator==(const HeaderView&) const = default;
 };
@@ -54,11 +42,22 @@ struct ButtonView {
   bool operator==(const ButtonView&) const = default;
 };
 
+/// "Nghe đọc": green while the page is read, when it pauses the reading.
+struct ListenView {
+  ButtonView button;
+  bool reading = false;
+
+  bool operator==(const ListenView&) const = default;
+};
+
 struct FooterView {
   ButtonView back;       ///< Back
   ButtonView home;       ///< Home
-  ButtonView text_size;  ///< ToggleTextSize
+  ListenView listen;     ///< Listen
+  ButtonView text_size;  ///< NextTextSize
   ButtonView theme;      ///< ToggleTheme
+  ButtonView reach;      ///< ToggleReach; of use on a tall screen alone, which only the screen knows
+  ButtonView motion;     ///< ToggleMotion
   ButtonView language;   ///< NextLanguage; the next language's own name
   ButtonView done;       ///< Done
 
@@ -67,23 +66,39 @@ struct FooterView {
 
 /// A bar between header and page.
 struct BannerView {
-  enum class Kind { new_text, withdrawn };
+  enum class Kind { new_text, withdrawn, untranslated };
   Kind kind = Kind::new_text;  ///< new_text: a touch sends ShowNewText; withdrawn: DismissNotice
   Tone tone = Tone::neutral;
   std::string text;
-  std::string button;  ///< "Xem bản mới", "Đã hiểu"
+  std::string button;  ///< "Xem bản mới", "Đã hiểu"; empty: the bar only tells
 
   bool operator==(const BannerView&) const = default;
+};
+
+/// The bar above the footer while the page is read aloud.
+struct ReaderView {
+  ButtonView again;    ///< SayAgain
+  ButtonView pace;     ///< TogglePace
+  ButtonView quieter;  ///< Quieter
+  ButtonView louder;   ///< Louder
+  ButtonView stop;     ///< StopListening
+  std::string lit;     ///< the sentence heard, as it stands on the screen
+
+  bool operator==(const ReaderView&) const = default;
 };
 
 struct ChromeView {
   HeaderView header;
   FooterView footer;
   std::optional<BannerView> banner;
+  std::optional<ReaderView> reader;
   TextSize text_size = TextSize::normal;
   Theme theme = Theme::light;
-  Pattern turn_page;  ///< "Xem tiếp {n}/{of}"
-  int turn = 0;       ///< Stop::turn of the page shown; a screen with fewer screenfuls shows its last
+  Reach reach = Reach::whole;
+  Motion motion = Motion::full;
+  Pattern turn_page;   ///< "Xem tiếp {n}/{of}"
+  std::string to_top;  ///< "Về đầu trang", on the last page of several
+  float offset = 0;    ///< Stop::offset of the page shown; a screen that does not go so far shows its end
 
   bool operator==(const ChromeView&) const = default;
 };
@@ -115,9 +130,11 @@ struct LinkView {
 struct HomeView {
   std::string question;         ///< "Bác cần làm việc gì?"
   std::vector<TileView> tiles;  ///< topics that have guides, in order; as many as fit before `all`
-  TileView all;                 ///< "Xem tất cả", the last tile
+  TileView all;                 ///< "Xem tất cả", the last tile: OpenCatalogue
+  std::string search_hint;      ///< on the bar that opens search
   std::string most_asked_title;
   std::vector<LinkView> most_asked;
+  std::vector<DoorView> doors;
   ChipView freshness;  ///< "Cập nhật lúc 15:10 hôm nay"; text empty when unknown
 
   bool operator==(const HomeView&) const = default;
@@ -134,8 +151,10 @@ struct RowView {
 
 struct ListView {
   std::vector<RowView> rows;
-  std::string empty;  ///< a sentence when there are no rows
-  Pattern more;       ///< "Còn {n} việc nữa"
+  std::string empty;                     ///< a sentence when there are no rows
+  std::vector<IndexLetterView> letters;  ///< the whole alphabet
+  std::string search;                    ///< "Tìm": OpenSearch
+  Pattern more;                          ///< "Còn {n} việc nữa"
 
   bool operator==(const ListView&) const = default;
 };
@@ -240,14 +259,18 @@ struct QrStepView {
 };
 
 struct QrView {
-  std::optional<qr::Code> code;   ///< absent: show `refused` in its place
-  std::string refused;            ///< why there is no code and what to do; empty when there is one
-  std::string host;               ///< large, under the code; empty without one
-  std::string owner;              ///< "Cổng Dịch vụ công quốc gia"; may be empty
-  std::string title;              ///< "Quét mã này"
-  std::vector<QrStepView> steps;  ///< three; none without a code
-  std::string hint;               ///< "Điện thoại sẽ hỏi đăng nhập VNeID."
-  std::string reminder;           ///< passwords, OTP, transfers
+  std::optional<qr::Code> code;         ///< absent: show `refused` in its place
+  std::string refused;                  ///< why there is no code and what to do; empty when there is one
+  std::string host;                     ///< large, under the code; empty without one
+  std::string owner;                    ///< "Cổng Dịch vụ công quốc gia"; may be empty
+  std::string title;                    ///< "Quét mã này"
+  std::vector<QrStepView> steps;        ///< three; none without a code
+  ChipView mark;                        ///< "Không phải trang của Nhà nước"; text empty: it is one
+  std::string hint;                     ///< "Điện thoại sẽ hỏi đăng nhập VNeID."
+  std::string reminder;                 ///< passwords, OTP, transfers
+  int parts = 1;                        ///< how many codes the list of papers needs
+  std::string next_part;                ///< NextPart: "Mã tiếp theo, 2 trên 3"; empty: there is one code
+  std::vector<CodeChoiceView> choices;  ///< the codes that may be shown in the place of this one
 
   bool operator==(const QrView&) const = default;
 };
@@ -264,12 +287,24 @@ struct IdleView {
   bool operator==(const IdleView&) const = default;
 };
 
-using BodyView = std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView>;
+using BodyView =
+    std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView, NoticesView,
+                 NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView, SearchView, SectorsView,
+                 EntriesView, ProcedureView, AttractView, UrgentView, EmergencyView, HeritageView,
+                 PanoramaView, ProductsView, ProductView, PaymentView>;
+
+/// True for what takes the whole screen, without header and footer.
+bool is_whole(const BodyView& body);
 
 struct View {
   ChromeView chrome;
   BodyView body;
   std::optional<IdleView> idle;
+  std::optional<SpeechView> speech;
+  std::optional<CoverView> cover;  ///< over all but the staff's pages
+  std::optional<StaffView> staff;  ///< over everything
+  bool corner_held = false;        ///< a finger is known to hold the staff's corner
+  int brightness = 100;            ///< percent
 
   bool operator==(const View&) const = default;
 };

@@ -23,6 +23,7 @@ std::string date_text(Key pattern, Date date, const Words& words) {
 }  // namespace
 
 std::string in(const guide::Text& text, const Words& words) {
+  if (!text.empty() && !text.has(words.language())) words.note_fallback();
   return std::string(text.in(words.language()));
 }
 
@@ -44,16 +45,28 @@ std::string full_date(Date date, const Words& words) {
   return date_text(Key::date_full, date, words);
 }
 
+std::string weekday_text(Date date, const Words& words) {
+  return words(weekday_key(date));
+}
+
+std::string day_and_month_text(Date date, const Words& words) {
+  return date_text(Key::date_day_long, date, words);
+}
+
 std::string day_and_month(Date date, const Words& words) {
   return date_text(Key::date_day, date, words);
 }
 
-std::string money(std::int64_t amount, const Words& words) {
-  if (amount == 0) return words(Key::free);
-  std::string digits = std::to_string(amount);
+std::string grouped(std::int64_t number, const Words& words) {
+  std::string digits = std::to_string(number);
   for (std::size_t right = 3; right < digits.size(); right += 3 + words(Key::thousands).size())
     digits.insert(digits.size() - right, words(Key::thousands));
-  return words(Key::money, {{"amount", digits}});
+  return digits;
+}
+
+std::string money(std::int64_t amount, const Words& words) {
+  if (amount == 0) return words(Key::free);
+  return words(Key::money, {{"amount", grouped(amount, words)}});
 }
 
 void append(std::string& text, std::string_view addition, std::string_view separator) {

@@ -1,51 +1,108 @@
 #include "kiosk/platform/kiosk_app.h"
 
+#include <fmt/ranges.h>
+#include <imgui.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
 
+#include "kiosk/machine/backlight.h"
+#include "kiosk/machine/believed_clock.h"
+#include "kiosk/machine/safe_words.h"
+#include "kiosk/machine/settings_file.h"
+#include "kiosk/model/idle.h"
+#include "kiosk/model/page_views.h"
 #include "kiosk/model/update.h"
+#include "kiosk/model/validity.h"
 #include "kiosk/model/view_of.h"
 #include "kiosk/picture/assets.h"
 #include "kiosk/picture/fonts.h"
 #include "kiosk/platform/content_watcher.h"
 #include "kiosk/platform/kiosk_files.h"
+#include "kiosk/platform/life.h"
 #include "kiosk/platform/quit_signals.h"
+#include "kiosk/platform/safe_page.h"
 #include "kiosk/platform/sandbox.h"
+#include "kiosk/platform/searcher.h"
+#include "kiosk/platform/speaker.h"
+#include "kiosk/platform/staff_desk.h"
+#include "kiosk/platform/usage_entries.h"
+#include "kiosk/platform/village_pictures.h"
 #include "kiosk/screens/screen.h"
 #include "kiosk/screens/theme/shapes.h"
+#include "kiosk/usage/usage.h"
 
 namespace conglang::platform {
 namespace {
 
 using std::chrono::milliseconds;
 
-Instant utc_now() {
+// Between two frames of a page that moves by itself; drawing takes the rest of a sixtieth of a second.
+constexpr milliseconds kFrameTime{10};
+constexpr std::chrono::minutes kLookForSound{1};
+
+// Decoded pictures: about four that fill the screen.
+constexpr std::size_t kPictureBytes = 32UL << 20U;
+
+// After which a panorama that is no longer turned is drawn sharply.
+constexpr milliseconds kPanoramaRests{120};
+
+Instant system_now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+raster::Rotation rotation_of(int degrees) {
+  return static_cast<raster::Rotation>(degrees / 90);
+}
+
+int degrees(raster::Rotation rotation) {
+  return static_cast<int>(rotation) * 90;
 }
 
 // Everything that lives as long as the screen does.
 class Kiosk {
  public:
   Kiosk(const KioskOptions& options, KioskConfig config, kiosk::Strings strings, Window window,
-        screens::Fonts fonts)
+        screens::Fonts fonts, Life& life)
       : data_(options.data),
+        version_(options.version),
+        rotation_(options.rotation),
+        clock_(options.built, options.data),
         config_(std::move(config)),
         strings_(std::move(strings)),
         window_(std::move(window)),
         fonts_(fonts),
-        state_(kiosk::initial_state({languages(options.language), config_.place}, utc_now())),
-        view_(kiosk::view_of(state_, strings_)) {}
+        life_(life),
+        speaker_(voice::Synthesiser(), Window::announce_speech),
+        pictures_(kPictureBytes, Window::announce_pictures),
+        state_(kiosk::initial_state({languages(options.language), config_.place, config_.pages_url},
+                                    clock_.read(system_now(), machine::running_time()).now)),
+        view_(kiosk::view_of(state_, strings_)),
+        desk_({data_, config_.media, [this] { return facts(); }, [this] { restart_ = true; }}),
+        usage_(data_) {}
 
-  void run() {
+  Ending run() {
+    load_settings();
+    tick();
     load_content();
+    speaker_.look_for_device();
+    hear();
     draw_until_calm();
     for (;;) {
-      const Wake wake = window_.wait(until_deadline());
-      if (wake.quit) return;
+      prepare_search();  // not before the first page is seen
+      const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
+      if (wake.quit) return Ending::told;
       if (wake.content) load_content();
-      if (utc_now() != state_.now) apply(kiosk::Tick{utc_now()});
-      if (wake.draw || view_changed_) draw_until_calm();
+      if (wake.pictures) pictures_.take_arrived();
+      if (wake.devices || looked_for_sound_ + kLookForSound <= machine::running_time()) look_for_sound();
+      if (wake.speech || wake.devices) hear();
+      tick();
+      for (const screens::Key key : wake.keys) press(key);
+      if (wake.draw || wake.pictures || view_changed_ || !wake.keys.empty() || is_moving() ||
+          life_.is_present_due(machine::running_time()))
+        draw_until_calm();
+      if (!is_moving()) write_usage_down();
+      if (restart_) return Ending::restart;
     }
   }
 
@@ -57,13 +114,46 @@ class Kiosk {
     return codes;
   }
 
+  // The page moves by itself, or is not yet as it should be.
+  bool is_moving() const { return motion_.is_running() || pictures_.wants_frame(); }
+
   milliseconds until_deadline() const {
-    const auto now = std::chrono::system_clock::now();
-    return std::chrono::ceil<milliseconds>(kiosk::next_deadline(state_) - now);
+    if (pictures_.wants_frame()) return kPanoramaRests;
+    const auto left = kiosk::next_deadline(state_) - state_.now;
+    // A clock that is believed is kept to the part of a second.
+    const auto into_second = state_.clock_known ? std::chrono::system_clock::now() - state_.now
+                                                : std::chrono::system_clock::duration{0};
+    const auto deadline = std::chrono::ceil<milliseconds>(left - into_second);
+    const auto longest = life_.longest_sleep();
+    return longest ? std::min<milliseconds>(deadline, *longest) : deadline;
+  }
+
+  void tick() {
+    const auto reading = clock_.read(system_now(), machine::running_time());
+    if (reading.now != state_.now || reading.known != state_.clock_known)
+      apply(kiosk::Tick{reading.now, reading.known});
+  }
+
+  // Before staff changed anything, what the machine was set up with holds; the command line is stronger.
+  void load_settings() {
+    kiosk::MachineSettings usual;
+    usual.rotation = degrees(config_.rotation);
+    auto settings = machine::read_settings(data_, usual);
+    if (!settings && settings.error().code != Errc::not_found) spdlog::error("{}", settings.error().message);
+    kiosk::MachineSettings read = settings.value_or(usual);
+    if (rotation_) read.rotation = degrees(*rotation_);
+    apply(kiosk::StaffReport(kiosk::SettingsRead{read}));
+  }
+
+  machine::DiagnosisFacts facts() {
+    return {version_,         clock_.read(system_now(), machine::running_time()),
+            generation_,      window_.width(),
+            window_.height(), "memory"};
   }
 
   void load_content() {
-    auto stored = load_active_content(data_);
+    const auto database = active_database(data_);
+    auto stored = database ? database::load(*database) : tl::unexpected(database.error());
     if (!stored) {
       if (stored.error().code != Errc::not_found) spdlog::error("{}", stored.error().message);
       const bool still_coming = stored.error().code == Errc::not_found;
@@ -72,16 +162,119 @@ class Kiosk {
     }
     spdlog::info("showing generation {}: {} guides", stored->origin.generation,
                  stored->content.guides.size());
-    apply(kiosk::ContentArrived{std::move(stored->content), parse_instant(stored->origin.published_at)});
+    pictures_.show_content(*database);
+    search_is_old_ = true;
+    generation_ = stored->origin.generation;
+    const auto published_at = parse_instant(stored->origin.published_at);
+    if (published_at) clock_.raise(*published_at);
+    tick();
+    apply(kiosk::ContentArrived{std::move(stored->content), published_at});
+    life_.content_changed(machine::running_time());
+    keep_safe_words();
+  }
+
+  void prepare_search() {
+    if (!search_is_old_) return;
+    search_is_old_ = false;
+    const auto path = active_database(data_);
+    const auto prepared = path ? search_.prepare(*state_.content, *path) : tl::unexpected(path.error());
+    if (!prepared) spdlog::error("search: {}", prepared.error().message);
+  }
+
+  void carry_out(const kiosk::Search& asked) {
+    prepare_search();
+    auto results = search_.answer(asked);
+    if (!results) spdlog::error("search: {}", results.error().message);
+    apply(results ? *std::move(results) : kiosk::SearchResults{asked.composed, {}});
   }
 
   void apply(const kiosk::Action& action) {
+    const bool visited = kiosk::is_visited(state_);
     kiosk::Step step = kiosk::update(std::move(state_), action);
     state_ = std::move(step.state);
+    const bool ended = visited && !kiosk::is_visited(state_);
     kiosk::View view = kiosk::view_of(state_, strings_);
     view_changed_ = view_changed_ || view != view_;
+    if (view.body.index() != view_.body.index()) window_.page_turned();
     if (view.chrome.header.title != view_.chrome.header.title || title_.empty()) show_title(view);
     view_ = std::move(view);
+    speaker_.want(view_.speech);
+    window_.turn(rotation_of(state_.machine.rotation));
+    set_brightness();
+    for (const kiosk::Effect& effect : step.effects) carry_out(effect);
+    if (ended) usage_.end_visit();
+  }
+
+  void hear() {
+    for (const kiosk::Action& action : speaker_.events()) apply(action);
+  }
+
+  // A loudspeaker that was plugged in while nothing sounded is not told of by anybody.
+  void look_for_sound() {
+    looked_for_sound_ = machine::running_time();
+    speaker_.look_for_device();
+    hear();
+  }
+
+  kiosk::Action back() const {
+    return view_.staff ? kiosk::Action(view_.staff->back.does) : kiosk::Action(kiosk::Back{});
+  }
+
+  void press(screens::Key key) {
+    if (view_.idle) return apply(kiosk::Touched{});  // the first key answers the question, whichever it is
+    apply(key == screens::Key::back ? back() : kiosk::Action(kiosk::Touched{}));
+    focus_.press(key);
+    draw_until_calm();
+  }
+
+  // Who goes by keypad may not see the ring: it is named.
+  void name_control() {
+    if (focus_.name() == named_) return;
+    named_ = focus_.name();
+    if (!named_.empty()) apply(kiosk::NameControl{named_});
+  }
+
+  void keep_safe_words() const {
+    const kiosk::Words words(strings_.in(""));
+    const auto kept = machine::keep_safe_words(
+        data_,
+        {words(kiosk::Key::safe_title), words(kiosk::Key::safe_text), kiosk::whom_to_ask(state_, words)});
+    if (!kept) spdlog::warn("{}", kept.error().message);
+  }
+
+  void set_brightness() {
+    if (std::exchange(brightness_, view_.brightness) != view_.brightness)
+      has_backlight_ = machine::set_backlight(brightness_);
+  }
+
+  // Where the panel's light cannot be set, the picture is drawn darker.
+  void dim() const {
+    if (has_backlight_ || brightness_ >= 100) return;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const int alpha = 255 * (100 - brightness_) / 100;
+    ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, size, IM_COL32(0, 0, 0, alpha));
+  }
+
+  void carry_out(const kiosk::Effect& effect) {
+    if (const auto* of_staff = std::get_if<kiosk::StaffEffect>(&effect)) {
+      if (auto report = desk_.carry_out(*of_staff)) apply(*report);
+    } else if (const auto* asked = std::get_if<kiosk::Search>(&effect)) {
+      carry_out(*asked);
+    } else if (auto entry = entry_of(effect)) {
+      usage_.count(std::move(*entry));
+    } else if (const auto* sought = std::get_if<kiosk::CountSearch>(&effect)) {
+      usage_.search_failed(
+          fmt::format("{}", fmt::join(sought->words, " ")), sought->day,
+          [&](std::string_view word) { return !search_.known({std::string(word)}).empty(); });
+    }
+  }
+
+  // After the picture: a slow card delays nobody's touch.
+  void write_usage_down() {
+    const std::string before = usage_.trouble();
+    usage_.write_down(kiosk::today(state_));
+    if (!usage_.trouble().empty() && usage_.trouble() != before)
+      spdlog::error("usage is not counted: {}", usage_.trouble());
   }
 
   // The page's title is the window's too, for whoever looks after the machine from afar.
@@ -96,48 +289,108 @@ class Kiosk {
     do {
       view_changed_ = false;
       std::optional<kiosk::Action> touched;
-      window_.frame([&] { touched = screens::draw_screen(view_, theme()); });
+      const bool shown = window_.frame([&] {
+        touched = screens::draw_screen(view_, theme(), motion_, nullptr, &focus_);
+        dim();
+      });
+      if (shown) life_.presented(machine::running_time());
+      if (ImGui::GetIO().MouseDown[0]) focus_.hide();
       if (touched) apply(*touched);
-    } while (view_changed_ || window_.input_waits());
+      if (!touched) name_control();
+    } while (view_changed_ || window_.input_waits() || !focus_.is_settled());
   }
 
   screens::Theme theme() {
-    return screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
-                               static_cast<float>(window_.height()), config_.diagonal_inches,
-                               view_.chrome.theme, view_.chrome.text_size);
+    screens::Theme theme =
+        screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
+                            static_cast<float>(window_.height()), config_.diagonal_inches, view_.chrome);
+    theme.pictures = &pictures_.shown();
+    return theme;
   }
 
   std::filesystem::path data_;
+  std::string version_;
+  std::optional<raster::Rotation> rotation_;  ///< that the command line asks for
+  machine::BelievedClock clock_;
   KioskConfig config_;
   kiosk::Strings strings_;
   Window window_;
   screens::Fonts fonts_;
+  Life& life_;
   screens::Shapes shapes_;
+  Speaker speaker_;
+  VillagePictures pictures_;
   kiosk::State state_;
   kiosk::View view_;
+  screens::ScrollMotion motion_;
+  Searcher search_;
+  bool search_is_old_ = false;
   std::string title_;
+  screens::Focus focus_;
+  std::string named_;  ///< what was last said of the control within the ring
+  machine::RunningTime looked_for_sound_{};
+  StaffDesk desk_;
+  usage::Usage usage_;
+  std::int64_t generation_ = 0;
+  int brightness_ = 100;  ///< as last asked for
+  bool has_backlight_ = false;
+  bool restart_ = false;
   bool view_changed_ = false;
 };
 
-}  // namespace
-
-Result<void> run_kiosk(const KioskOptions& options) {
-  TRY(FileDescriptor quit, catch_quit_signals());
-  TRY_VOID(forbid_internet_sockets());
-  TRY(KioskConfig config, read_config(options.data));
+Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, Window window,
+                          FileDescriptor quit, Life& life) {
   TRY(const std::filesystem::path assets, picture::find_assets());
-  TRY(kiosk::Strings strings, picture::load_strings(assets));
-  TRY(Window window, Window::open(options.window));
+  std::vector<std::string> remarks;
+  TRY(kiosk::Strings strings, picture::load_strings(assets, &remarks));
+  for (const std::string& remark : remarks) spdlog::warn("{}", remark);
   TRY(const screens::Fonts fonts, picture::load_fonts(assets));
-  Kiosk screen(options, std::move(config), std::move(strings), std::move(window), fonts);
+  Kiosk screen(options, config, std::move(strings), std::move(window), fonts, life);
   // After the screen, so that they end before it: they post to its queue.
   TRY(const auto content, watch_content(options.data, Window::announce_content));
   const WatchThread signals(std::move(quit), [](int descriptor) {
     take_quit_signal(descriptor);
     Window::request_quit();
   });
-  screen.run();
-  return {};
+  return screen.run();
+}
+
+Result<Ending> run_safe_page(const KioskOptions& options, Window& window, FileDescriptor quit, Life& life) {
+  const WatchThread signals(std::move(quit), [](int descriptor) {
+    take_quit_signal(descriptor);
+    Window::request_quit();
+  });
+  const double inches = read_config(options.data).value_or(KioskConfig{}).diagonal_inches;
+  TRY(const bool told, show_safe_page(options.data, inches, window, life));
+  if (told) return Ending::told;
+  TRY_VOID(machine::try_again_after_safe_page(options.data));
+  return Ending::restart;
+}
+
+Result<Ending> run_once(const KioskOptions& options, FileDescriptor quit, Life& life) {
+  const bool safe = life.begin() == machine::Start::safe_page;
+  TRY_VOID(forbid_internet_sockets());
+  const auto config = read_config(options.data);
+  if (!safe && !config) return tl::unexpected<Error>(config.error());
+  const KioskConfig known = config.value_or(KioskConfig{});
+  WindowOptions window_options = options.window;
+  window_options.drawing = options.drawing.value_or(known.drawing);
+  window_options.rotation = options.rotation.value_or(known.rotation);
+  TRY(Window window, Window::open(window_options));
+  window.on_display_loss([&life] { life.end(); });
+  if (safe) return run_safe_page(options, window, std::move(quit), life);
+  return run_screen(options, *config, std::move(window), std::move(quit), life);
+}
+
+}  // namespace
+
+Result<Ending> run_kiosk(const KioskOptions& options) {
+  TRY(FileDescriptor quit, catch_quit_signals());
+  Life life(options.data);
+  auto ended = run_once(options, std::move(quit), life);
+  // An end that can name its reason is no crash. After the safe page the count is already set.
+  if (!ended || *ended == Ending::told || !life.is_safe()) life.end();
+  return ended;
 }
 
 }  // namespace conglang::platform

@@ -5,8 +5,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/database/guide_database.h"
+#include "kiosk/platform/window.h"
 
 namespace conglang::platform {
 
@@ -14,13 +16,21 @@ namespace conglang::platform {
 struct KioskConfig {
   std::string place;              ///< id of the cultural house
   double diagonal_inches = 21.5;  ///< of the panel
+  Drawing drawing = Drawing::memory;
+  raster::Rotation rotation = raster::Rotation::none;
+  std::string pages_url = {};  ///< where the guides' phone pages are; empty: nowhere
+  std::vector<std::filesystem::path> media = {"/media", "/run/media"};  ///< where USB sticks are mounted
   bool operator==(const KioskConfig&) const = default;
 };
 
 /// Errors: not_found, parse, invalid; the message names the file and the field.
 Result<KioskConfig> read_config(const std::filesystem::path& data);
 
-/// The content that DATA/current names.
+/// The database that DATA/current names; whether it is there is not looked at.
+/// Errors: not_found, before the first activation; invalid, io.
+Result<std::filesystem::path> active_database(const std::filesystem::path& data);
+
+/// Its content.
 /// Errors: not_found, before the first activation; invalid, io.
 Result<database::Stored> load_active_content(const std::filesystem::path& data);
 

@@ -70,7 +70,8 @@ std::optional<Texture> texture_of(const ImTextureRef& reference) {
   const bool alpha = texture->Format == ImTextureFormat_Alpha8;
   if (!alpha && texture->Format != ImTextureFormat_RGBA32) return std::nullopt;
   return Texture{texture->Pixels, texture->Width, texture->Height,
-                 alpha ? Texture::Format::alpha : Texture::Format::rgba};
+                 alpha ? Texture::Format::alpha : Texture::Format::rgba,
+                 static_cast<std::uint64_t>(texture->UniqueID)};
 }
 
 }  // namespace conglang::raster

@@ -19,6 +19,7 @@ struct Texture {
   int width = 0;
   int height = 0;
   Format format = Format::alpha;  ///< `alpha`: white, one byte a pixel
+  std::uint64_t id = 0;           ///< another one for other pixels
 
   /// `x` and `y` must lie within.
   Argb texel(int x, int y) const;

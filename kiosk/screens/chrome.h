@@ -11,8 +11,12 @@ namespace conglang::screens {
 
 void draw_header(const kiosk::HeaderView& view, Canvas& canvas);
 
-/// Back, home, text size, theme, language, done.
+/// Back, home; listen, text size, theme, language, reach, motion; done.
 std::optional<kiosk::Action> draw_footer(const kiosk::FooterView& view, Canvas& canvas);
+
+/// The bar above the footer while the page is read aloud; `top`: where it begins.
+std::optional<kiosk::Action> draw_reader(const kiosk::ReaderView& view, float top, Canvas& canvas);
+inline constexpr float kReaderHeight = 108;
 
 /// `top`: where the bar begins. Returns what was touched; the bar is banner_height() high.
 std::optional<kiosk::Action> draw_banner(const kiosk::BannerView& view, float top, Canvas& canvas);

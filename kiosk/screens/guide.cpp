@@ -3,6 +3,7 @@
 #include "kiosk/screens/facts.h"
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/papers.h"
+#include "kiosk/screens/stage.h"
 #include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/flow.h"
@@ -38,11 +39,11 @@ void add_warnings(std::vector<Block>& blocks, const kiosk::GuideView& view, cons
 // What will change one day. It stands on the page of steps too: here only where it pushes no paper away.
 void add_outlook(std::vector<Block>& blocks, const kiosk::GuideView& view, const Canvas& canvas, Rect room,
                  const FlowLayout& layout) {
-  const int turns = count_turns(blocks, room.h, layout);
+  const int pages = count_pages(blocks, room.h, layout);
   for (const kiosk::ChipView& remark : view.remarks) {
     if (remark.tone == kiosk::Tone::warning) continue;
     blocks.push_back(notice_block(canvas, remark, room.w));
-    if (count_turns(blocks, room.h, layout) > turns) return blocks.pop_back();
+    if (count_pages(blocks, room.h, layout) > pages) return blocks.pop_back();
   }
 }
 
@@ -74,7 +75,7 @@ void add_papers(std::vector<Block>& blocks, const kiosk::GuideView& view, const 
   }
 }
 
-// All in one panel, or, where the text is large, a panel for every two or one, so that each fits a screenful.
+// All in one panel, or, where the text is large, a panel for every two or one, so that each fits its place.
 void add_facts(std::vector<Block>& blocks, const kiosk::GuideView& view, const Canvas& canvas, float width) {
   const bool large = canvas.theme().text_scale > 1;
   const std::size_t step = !large ? view.facts.size() : canvas.theme().portrait() ? 1 : 2;
@@ -116,9 +117,9 @@ std::optional<Action> draw_columns(const kiosk::GuideView& view, const kiosk::Ch
   add_warnings(blocks, view, canvas, papers.w);
   add_papers(blocks, view, canvas, papers.w);
   add_outlook(blocks, view, canvas, papers, layout);
-  Screenful shown = draw_flow(canvas, blocks, papers, layout, chrome.turn);
+  Shown shown = draw_flow(canvas, blocks, papers, layout, chrome.offset);
   std::optional<Action> action = std::move(shown.action);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, papers, canvas)) action = turn;
+  if (auto turn = draw_turn_pill(shown, view.more, chrome, papers, canvas)) action = turn;
   if (auto touched = draw_buttons(view, {facts.x, buttons, facts.w, kButton - 6},
                                   {papers.x, buttons, papers.w, kButton - 6}, canvas)) {
     action = touched;
@@ -126,21 +127,31 @@ std::optional<Action> draw_columns(const kiosk::GuideView& view, const kiosk::Ch
   return action;
 }
 
-// One column: facts, then papers, screenful by screenful; the buttons stay at the foot.
+// Low mode: the facts are only read, and stand above the controls, if they find room there.
+bool facts_on_stage(const kiosk::GuideView& view, Canvas& canvas) {
+  const Rect stage = stage_of(canvas.theme());
+  const float height = fact_grid_height(view.facts, stage.w, canvas);
+  if (height > stage.h) return false;
+  draw_fact_grid(view.facts, {stage.x, stage.middle_y() - height / 2, stage.w, height}, canvas);
+  return true;
+}
+
+// One column: facts, then papers, page by page; the buttons stay at the foot.
 std::optional<Action> draw_single(const kiosk::GuideView& view, const kiosk::ChromeView& chrome, Rect room,
                                   Canvas& canvas) {
   const bool stacked = canvas.theme().portrait();
   const float buttons = stacked ? 2 * kButton + 20 : kButton;
   const Rect flow{room.x, room.y, room.w, room.h - buttons - kGap};
   std::vector<Block> blocks;
-  add_facts(blocks, view, canvas, flow.w);
+  const bool facts_fit = canvas.theme().low && facts_on_stage(view, canvas);
+  if (!facts_fit) add_facts(blocks, view, canvas, flow.w);
   const FlowLayout layout{.gap = kBlockGap + 4, .reserve = kPillSpace * canvas.theme().text_scale};
   add_warnings(blocks, view, canvas, flow.w);
   add_papers(blocks, view, canvas, flow.w);
   add_outlook(blocks, view, canvas, flow, layout);
-  Screenful shown = draw_flow(canvas, blocks, flow, layout, chrome.turn);
+  Shown shown = draw_flow(canvas, blocks, flow, layout, chrome.offset);
   std::optional<Action> action = std::move(shown.action);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome.turn_page, flow, canvas)) action = turn;
+  if (auto turn = draw_turn_pill(shown, view.more, chrome, flow, canvas)) action = turn;
   const float y = room.bottom() - buttons;
   const Rect code{room.x, y, room.w, kButton - 6};
   const Rect steps{room.x, y + kButton + 20, room.w, kButton - 6};

@@ -12,8 +12,10 @@
 namespace conglang::screens {
 
 /// Draws `view` over all of ImGui's display, between NewFrame and Render. Returns what was touched in this
-/// frame. `inspection`, if given, receives what was drawn.
-std::optional<kiosk::Action> draw_screen(const kiosk::View& view, const Theme& theme,
-                                         Inspection* inspection = nullptr);
+/// frame. `motion` is the same from frame to frame: while it runs, the next frame is due without any input.
+/// `inspection`, if given, receives what was drawn; `focus` what can be reached by keypad, and its ring is
+/// drawn.
+std::optional<kiosk::Action> draw_screen(const kiosk::View& view, const Theme& theme, ScrollMotion& motion,
+                                         Inspection* inspection = nullptr, Focus* focus = nullptr);
 
 }  // namespace conglang::screens

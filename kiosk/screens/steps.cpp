@@ -100,12 +100,12 @@ std::optional<Action> draw_steps(const kiosk::StepsView& view, const kiosk::Chro
                         [&item](Canvas& painter, Rect box) { return draw_item(item, box, painter); }});
     }
   }
-  const Screenful shown = draw_flow(canvas, blocks, inner, layout, chrome.turn);
+  const Shown shown = draw_flow(canvas, blocks, inner, layout, chrome.offset);
   if (two) {
-    const float end = shown.turns > 1 ? inner.bottom() - layout.reserve : inner.bottom() - 14;
+    const float end = shown.pages > 1 ? inner.bottom() - layout.reserve : inner.bottom() - 14;
     canvas.fill({inner.middle_x() - 1, inner.y + 14, 2, end - inner.y - 14}, canvas.palette().line);
   }
-  std::optional<Action> action = draw_turn_pill(shown, view.more, chrome.turn_page, inner, canvas);
+  std::optional<Action> action = draw_turn_pill(shown, view.more, chrome, inner, canvas);
   const Rect button{room.x, room.bottom() - kButton, room.w, kButton - 6};
   if (primary_button(canvas, "code", button, "qr-code", view.code_button)) action = kiosk::OpenCode{};
   return action;

@@ -11,9 +11,9 @@ namespace conglang::screens {
 
 float turn_pill_height(const Canvas& canvas);
 
-/// Draws the pill at the foot of `room` when the flow has more than one screenful. On the last one it leads
-/// back to the first.
-std::optional<kiosk::Action> draw_turn_pill(const Screenful& shown, const kiosk::Pattern& more,
-                                            const kiosk::Pattern& turn_page, Rect room, Canvas& canvas);
+/// Draws the pill at the foot of `room` when there is more than fits: how many things are still to come, or,
+/// where the text is large, which page this is. At the end it leads back to the top.
+std::optional<kiosk::Action> draw_turn_pill(const Shown& shown, const kiosk::Pattern& more,
+                                            const kiosk::ChromeView& chrome, Rect room, Canvas& canvas);
 
 }  // namespace conglang::screens

@@ -15,7 +15,8 @@ const std::vector<Owned>& owned_headers() {
   static const std::vector<Owned> kOwned = {
       {"sqlite3", {"content/database"}},
       {"utf8proc.h", {"content/base"}},
-      {"openssl/", {"sync/tuf"}},
+      // Signatures there, the hash of the staff's PIN here.
+      {"openssl/", {"sync/tuf", "kiosk/machine"}},
       {"curl/", {"sync/client"}},
       {"microhttpd.h", {"sync/server/http"}},
       {"qrencode.h", {"kiosk/qr"}},
@@ -32,6 +33,8 @@ const std::vector<Owned>& owned_headers() {
       {"imgui", {"kiosk/screens", "kiosk/raster", "kiosk/picture", "kiosk/platform"}},
       {"misc/freetype/", {"kiosk/picture"}},
       {"png.h", {"kiosk/picture"}},
+      {"turbojpeg.h", {"kiosk/picture"}},
+      {"webp/", {"kiosk/picture"}},
       {"cairo", {"content/publish/board"}},
       {"pango/", {"content/publish/board"}},
       {"fontconfig/", {"content/publish/board"}},
@@ -44,9 +47,9 @@ const std::vector<Owned>& owned_headers() {
 constexpr std::array<std::string_view, 3> kShared = {"fmt/", "tl/expected.hpp", "nlohmann/"};
 
 /// POSIX and Linux, besides what lies in sys/ and linux/.
-constexpr std::array<std::string_view, 12> kSystem = {"dirent.h",  "fcntl.h",  "netdb.h",   "poll.h",
-                                                      "pthread.h", "pwd.h",    "signal.h",  "spawn.h",
-                                                      "stdio.h",   "stdlib.h", "termios.h", "unistd.h"};
+constexpr std::array<std::string_view, 13> kSystem = {
+    "dirent.h", "fcntl.h", "netdb.h",  "poll.h",    "pthread.h", "pwd.h",   "signal.h",
+    "spawn.h",  "stdio.h", "stdlib.h", "termios.h", "time.h",    "unistd.h"};
 
 bool is_system(std::string_view name) {
   for (const std::string_view folder : {"sys/", "linux/", "netinet/", "arpa/"})

@@ -107,13 +107,15 @@ std::unique_ptr<Process> Village::start_agent() {
                                    folder_ / "agent.log");
 }
 
-std::unique_ptr<Process> Village::start_kiosk(const Display& display, const Arguments& under) {
+std::unique_ptr<Process> Village::start_kiosk(const Display& display, const Arguments& under,
+                                              const Arguments& more) {
   Arguments command{"env", "DISPLAY=" + display.name(), "SDL_VIDEODRIVER=x11"};
   command.insert(command.end(), under.begin(), under.end());
   for (const std::string& word : {program("conglang-kiosk"), std::string("--data"), data().string(),
                                   std::string("--size"), std::string("1920x1080")}) {
     command.push_back(word);
   }
+  command.insert(command.end(), more.begin(), more.end());
   return std::make_unique<Process>(command, folder_ / "kiosk.log");
 }
 
@@ -128,7 +130,7 @@ void wait_for_first_page(Display& display) {
            static_cast<std::ptrdiff_t>(picture.pixels.size());
   };
   REQUIRE(eventually([&] { return !display.window_title().empty() && is_drawn(); }));
-  display.steady_picture();
+  tap_and_look(display, kStart);
 }
 
 GreyImage tap_and_look(Display& display, Point point) {

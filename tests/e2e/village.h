@@ -42,8 +42,9 @@ class Village {
   /// `conglang-sync --once` into the data folder.
   Finished sync();
   std::unique_ptr<Process> start_agent();
-  /// `under`: a program that runs the kiosk, with its arguments.
-  std::unique_ptr<Process> start_kiosk(const Display& display, const Arguments& under = {});
+  /// `under`: a program that runs the kiosk, with its arguments. `more`: arguments of the kiosk.
+  std::unique_ptr<Process> start_kiosk(const Display& display, const Arguments& under = {},
+                                       const Arguments& more = {});
 
   /// What the pointer `current` names; empty before the first activation.
   std::string active_database() const;
@@ -65,14 +66,17 @@ struct Point {
   int x;
   int y;
 };
+inline constexpr Point kStart{512, 974};  ///< at rest; "I have read it" of an urgent notice lies there too
 inline constexpr Point kMostAskedFirst{1600, 444};
 inline constexpr Point kFirstCase{354, 655};
 inline constexpr Point kPrimaryButton{1323, 854};
-inline constexpr Point kBack{170, 1004};
-inline constexpr Point kHome{413, 1004};
-inline constexpr Point kLanguage{1312, 1004};
+inline constexpr Point kBack{161, 1004};
+inline constexpr Point kHome{387, 1004};
+inline constexpr Point kListen{636, 1004};
+inline constexpr Point kLanguage{1199, 1004};
 
-/// Fails the test when no page is drawn; a window that has a title may still be empty.
+/// Waits for the screen at rest and goes on to the home page. Fails the test when no page is drawn; a window
+/// that has a title may still be empty.
 void wait_for_first_page(Display& display);
 
 /// Taps and waits until the picture differs from the one before and has come to rest.

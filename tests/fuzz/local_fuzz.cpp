@@ -10,6 +10,7 @@
 
 #include "content/guide/bundle.h"
 #include "content/guide/catalogue_json.h"
+#include "content/guide/emergency_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
 #include "content/guide/notice_json.h"
@@ -23,11 +24,11 @@ using namespace conglang::guide;
 namespace {
 
 constexpr std::array kPaths{
-    "provinces/01/links.json",        "provinces/01/guides/a.json", "provinces/01/patches/b.json",
-    "provinces/01/notices/a.json",    "communes/1/place/a.json",    "communes/1/guides/a.json",
-    "communes/1/patches/b.json",      "communes/1/notices/a.json",  "communes/1/heritage/a.json",
-    "communes/1/products/a.json",     "communes/1/pictures/a.jpg",  "communes/1/pictures/a.png",
-    "communes/1/pictures/../../x.png"};
+    "provinces/01/links.json",         "provinces/01/guides/a.json", "provinces/01/patches/b.json",
+    "provinces/01/notices/a.json",     "communes/1/place/a.json",    "communes/1/guides/a.json",
+    "communes/1/patches/b.json",       "communes/1/notices/a.json",  "communes/1/heritage/a.json",
+    "communes/1/products/a.json",      "communes/1/pictures/a.jpg",  "communes/1/pictures/a.png",
+    "communes/1/pictures/../../x.png", "emergency/screen.json"};
 
 void require(bool holds) {
   if (!holds) std::abort();
@@ -60,6 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_round_trip(bytes, read_catalogue, write_catalogue);
   check_round_trip(bytes, read_sectors, write_sectors);
   check_round_trip(bytes, read_province, write_province);
+  check_round_trip(bytes, read_emergency, write_emergency);
   check_round_trip(bytes, read_notice, write_notice);
   check_round_trip(bytes, read_heritage, write_heritage);
   check_round_trip(bytes, read_product, write_product);

@@ -18,14 +18,32 @@ class Display {
  public:
   /// Starts Xvfb on a free display number; throws when it does not come up.
   Display(int width, int height);
+
+  /// The same with another server, which says its number on descriptor 1 as X servers do.
+  explicit Display(const Arguments& server);
   ~Display();
   Display(const Display&) = delete;
   Display& operator=(const Display&) = delete;
 
   const std::string& name() const { return name_; }  ///< ":7"
 
-  /// Presses and releases at a point of the display.
-  void tap(int x, int y);
+  /// Presses, holds and releases at a point of the display.
+  void tap(int x, int y, std::chrono::milliseconds held = std::chrono::milliseconds(60));
+
+  /// The server dies, as when somebody pulls its plug. Nothing of it can be asked any more.
+  void die();
+
+  /// Presses at `y`, moves to `to_y` in steps of a sixtieth of a second, holds still there and lets go.
+  void drag(int x, int y, int to_y);
+
+  /// Presses and releases a key by its X name: "Down", "Return", "Escape".
+  void press_key(const std::string& name);
+  /// Presses, moves in small steps and releases.
+  void drag(int from_x, int from_y, int to_x, int to_y);
+
+  /// What somebody at the machine could do to the program's window, or to the server.
+  void resize_window(int width, int height);
+  void stop_server();
 
   /// Title of the window that is the program's, empty when there is none.
   std::string window_title();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "content/base/file.h"
 #include "tests/folders.h"
 
 namespace conglang::testing {
@@ -21,9 +22,15 @@ picture::PagePainter open_painter() {
 HeadlessScreen::HeadlessScreen(int width, int height, double diagonal_inches)
     : panel_{width, height, diagonal_inches}, painter_(open_painter()) {}
 
-std::optional<kiosk::Action> HeadlessScreen::draw(const kiosk::View& view) {
+void HeadlessScreen::show_starter_pictures() {
+  painter_.show_pictures([](const std::string& file) {
+    return read_file(CONGLANG_SOURCE_DIR "/content/starter/communes/09784/pictures/" + file, 1UL << 20U);
+  });
+}
+
+std::optional<kiosk::Action> HeadlessScreen::draw(const kiosk::View& view, screens::Focus* focus) {
   drawn_ = {};
-  return painter_.frame(view, panel_, &drawn_);
+  return painter_.frame(view, panel_, &drawn_, focus);
 }
 
 void HeadlessScreen::press(std::string_view id) {
@@ -36,6 +43,23 @@ void HeadlessScreen::press(std::string_view id) {
 
 void HeadlessScreen::release() {
   ImGui::GetIO().AddMouseButtonEvent(0, false);
+}
+
+void HeadlessScreen::touch(float x, float y) {
+  move(x, y);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+}
+
+void HeadlessScreen::move(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x * theme().scale, y * theme().scale);
+}
+
+std::optional<kiosk::Action> HeadlessScreen::draw_until_still(const kiosk::View& view, int most) {
+  std::optional<kiosk::Action> last;
+  for (int i = 0; i < most && (i == 0 || painter_.is_running()); ++i) {
+    if (auto action = draw(view)) last = std::move(action);
+  }
+  return last;
 }
 
 }  // namespace conglang::testing

@@ -12,8 +12,11 @@ class HeadlessScreen {
  public:
   HeadlessScreen(int width, int height, double diagonal_inches = 21.5);
 
+  /// Pictures come from the starter content's commune 09784.
+  void show_starter_pictures();
+
   /// One frame. Returns what was touched in it.
-  std::optional<kiosk::Action> draw(const kiosk::View& view);
+  std::optional<kiosk::Action> draw(const kiosk::View& view, screens::Focus* focus = nullptr);
 
   /// What the last frame drew.
   const screens::Inspection& drawn() const { return drawn_; }
@@ -26,6 +29,13 @@ class HeadlessScreen {
   /// Puts a finger in the middle of the target `id` of the last frame, or takes it away.
   void press(std::string_view id);
   void release();
+
+  /// Puts a finger on a point, in reference pixels, or moves it there.
+  void touch(float x, float y);
+  void move(float x, float y);
+
+  /// Frames of `view` until nothing moves by itself any more, at most `most`. Returns the last action.
+  std::optional<kiosk::Action> draw_until_still(const kiosk::View& view, int most = 1000);
 
  private:
   picture::Panel panel_;

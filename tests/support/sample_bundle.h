@@ -109,6 +109,9 @@ inline constexpr std::string_view kSampleGuide = R"({
   "outputs": [
     {"name": {"vi": "Giấy khai sinh"}, "provenance": {"confidence": "verified", "source": "mã 1.001193"}}
   ],
+  "forms": [
+    {"name": {"vi": "Tờ khai đăng ký khai sinh"}, "provenance": {"confidence": "verified", "source": "mã 1.001193"}}
+  ],
   "legalResources": [
     {"number": "60/2014/QH13", "provenance": {"confidence": "verified", "source": "mã 1.001193"}}
   ],

@@ -93,10 +93,19 @@ inline constexpr std::string_view kSampleHouse = R"({
   "village": {"vi": "Thôn Dịch Trung"},
   "address": {"vi": "Cạnh đình"},
   "hours": {"vi": "7 giờ đến 21 giờ"},
-  "contacts": [{"label": {"vi": "Trưởng thôn"}, "phone": "+84 24 0000 0001"}],
+  "contacts": [{"label": {"vi": "Trưởng thôn"}, "phone": "+84 24 0000 0001", "kind": "village-head",
+                "about": [{"name": {"vi": "Đèn đường hỏng"}, "icon": "lightbulb"}]}],
   "wifi": {"ssid": "NVH Dich Trung", "password": "xin chao 2026"},
   "zaloGroups": [{"name": {"vi": "Thôn Dịch Trung"}, "url": "https://zalo.me/1234567890"}],
   "sample": true
+})";
+
+inline constexpr std::string_view kSampleEmergency = R"({
+  "mode": "replace",
+  "id": "vo-de-1",
+  "title": {"vi": "Nước sông Đáy lên nhanh"},
+  "text": {"vi": "Bà con ngoài bãi vào bờ trước 18 giờ.", "en": "Leave the river bank before 6 p.m."},
+  "issuedAt": "2026-11-23T08:40:00Z"
 })";
 
 inline void append_number(std::string& bytes, unsigned value, int size) {
@@ -136,6 +145,7 @@ inline guide::Files full_bundle() {
   files["communes/09784/notices/cat-dien.json"] = kSampleNotice;
   files["communes/09784/heritage/dinh-lang.json"] = kSampleHeritage;
   files["communes/09784/products/dau-phu.json"] = kSampleProduct;
+  files["emergency/screen.json"] = kSampleEmergency;
   files["communes/09784/pictures/dinh-lang.jpg"] = sample_jpeg(1600, 1200);
   files["communes/09784/pictures/san-dinh.png"] = sample_png(8192, 2048);
   return files;

@@ -53,6 +53,7 @@ struct Phrases {
   std::string_view requirements;
   std::string_view notes;
   std::string_view changes;
+  std::string_view forms;
   std::string_view authority;
   std::string_view law;
   std::string_view names_and_codes;

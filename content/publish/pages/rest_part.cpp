@@ -29,6 +29,14 @@ Html with_note(const Html& strong, const Html& note) {
   return html;
 }
 
+Html forms(const OnPage& page) {
+  Html items;
+  for (const guide::Form* form : begun(page.guide.forms, page.today()))
+    items += with_chip(page, with_note(say(form->name, page.words()), say(form->note, page.words())),
+                       form->provenance);
+  return items.empty() ? items : element("ul", {}, items);
+}
+
 Html laws(const OnPage& page) {
   Html items;
   for (const guide::LegalResource* law : begun(page.guide.legal_resources, page.today()))
@@ -81,6 +89,7 @@ Html rest_part(const OnPage& page) {
   const Phrases& words = page.words();
   Html html = shared_section(page, words.exemptions, exemptions_part);
   html += shared_section(page, words.steps, steps_part);
+  html += section(words.forms, forms(page));
   html += section(words.audience, one_text(page, guide.audience));
   html += section(words.requirements, texts(page, guide.requirements));
   html += section(words.notes, notes(page));

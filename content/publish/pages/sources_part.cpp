@@ -30,6 +30,7 @@ class Sources {
     }
     add_all(guide.channels);
     add_all(guide.outputs);
+    add_all(guide.forms);
     add_all(guide.coming_changes);
   }
 

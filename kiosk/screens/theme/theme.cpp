@@ -12,6 +12,11 @@ constexpr ImU32 rgb(unsigned hex) {
 
 constexpr double kMmPerInch = 25.4;
 
+float text_scale_of(kiosk::TextSize size) {
+  if (size == kiosk::TextSize::normal) return 1;
+  return size == kiosk::TextSize::large ? 1.25F : 1.5F;
+}
+
 }  // namespace
 
 const Palette& light_palette() {
@@ -28,6 +33,7 @@ const Palette& light_palette() {
       .primary_deep = rgb(0x083F30),
       .on_primary = rgb(0xFFFFFF),
       .primary_tint = rgb(0xE2F0E8),
+      .on_danger = rgb(0xFFFFFF),
       .icon_fill = rgb(0xF7CB57),
       .brick = rgb(0xA33A1F),
       .brick_deep = rgb(0x7A2713),
@@ -40,8 +46,15 @@ const Palette& light_palette() {
       .warn_ink = rgb(0x6B4300),
       .court = rgb(0xEFE9DA),
       .on_wall = rgb(0x16261F),
+      .staff = rgb(0x24457C),
+      .staff_tint = rgb(0xE6ECF6),
       .pressed_tile = rgb(0xFFE8A6),
+      .match_highlight = rgb(0xFFE8A6),
       .disabled_ink = rgb(0x6A756D),
+      .emergency = rgb(0xAE1519),
+      .emergency_deep = rgb(0x7E0C10),
+      .emergency_accent = rgb(0xFFD84D),
+      .on_emergency = rgb(0xFFFFFF),
   };
   return kLight;
 }
@@ -60,6 +73,7 @@ const Palette& contrast_palette() {
       .primary_deep = rgb(0xFFFFFF),
       .on_primary = rgb(0x000000),
       .primary_tint = rgb(0x2A2600),
+      .on_danger = rgb(0x000000),
       .icon_fill = rgb(0x4A4100),
       .brick = rgb(0xFFD84D),
       .brick_deep = rgb(0xFFD84D),
@@ -72,26 +86,34 @@ const Palette& contrast_palette() {
       .warn_ink = rgb(0x000000),
       .court = rgb(0x000000),
       .on_wall = rgb(0xFFFFFF),
+      .staff = rgb(0x9CC7FF),
+      .staff_tint = rgb(0x0B1A33),
       .pressed_tile = rgb(0x2A2600),
+      .match_highlight = rgb(0x4A4100),
       .disabled_ink = rgb(0xA8A8A8),
+      .emergency = rgb(0x000000),
+      .emergency_deep = rgb(0x2A2600),
+      .emergency_accent = rgb(0xFFD84D),
+      .on_emergency = rgb(0xFFFFFF),
   };
   return kContrast;
 }
 
 Theme make_theme(const Fonts& fonts, Shapes& shapes, float width_px, float height_px, double diagonal_inches,
-                 kiosk::Theme kind, kiosk::TextSize text_size) {
+                 const kiosk::ChromeView& chrome) {
   Theme theme;
   theme.fonts = fonts;
   theme.shapes = &shapes;
-  theme.kind = kind;
-  theme.palette = kind == kiosk::Theme::contrast ? &contrast_palette() : &light_palette();
+  theme.kind = chrome.theme;
+  theme.palette = chrome.theme == kiosk::Theme::contrast ? &contrast_palette() : &light_palette();
   theme.orientation = width_px >= height_px ? Orientation::landscape : Orientation::portrait;
   const float reference_width = theme.portrait() ? 1080.0F : 1920.0F;
   const float reference_height = theme.portrait() ? 1920.0F : 1080.0F;
   theme.scale = std::min(width_px / reference_width, height_px / reference_height);
   theme.width = width_px / theme.scale;
   theme.height = height_px / theme.scale;
-  theme.text_scale = text_size == kiosk::TextSize::largest ? 1.5F : 1.0F;
+  theme.text_scale = text_scale_of(chrome.text_size);
+  theme.low = chrome.reach == kiosk::Reach::low && theme.portrait();
   theme.mm_per_px = diagonal_inches * kMmPerInch /
                     std::hypot(static_cast<double>(width_px), static_cast<double>(height_px));
   return theme;

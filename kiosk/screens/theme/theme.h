@@ -20,14 +20,18 @@ struct Fonts {
   ImFont* bold = nullptr;      ///< Phosphor Bold: one
 };
 
+class Pictures;
 class Shapes;
 
 struct Palette {
   ImU32 page, surface, wall, wall_deep, wall_shade, wall_light, ink, ink_soft, primary, primary_deep,
-      on_primary, primary_tint;
+      on_primary, primary_tint, on_danger;
   ImU32 icon_fill, brick, brick_deep, brick_light, line, edge, ledge, danger, warn_bg, warn_ink, court,
+      on_wall, staff, staff_tint;
+  ImU32 pressed_tile, match_highlight, disabled_ink;
       on_wall;
-  ImU32 pressed_tile, disabled_ink;
+  ImU32 pressed_tile, match_highlight, disabled_ink, emergency, emergency_deep, emergency_accent,
+      on_emergency;
 };
 
 const Palette& light_palette();
@@ -51,14 +55,16 @@ enum class Orientation { landscape, portrait };
 struct Theme {
   Fonts fonts;
   Shapes* shapes = nullptr;
+  Pictures* pictures = nullptr;  ///< of the village; without any, places are kept for them
   const Palette* palette = nullptr;
   kiosk::Theme kind = kiosk::Theme::light;
   Orientation orientation = Orientation::landscape;
   float scale = 1;       ///< screen pixels a reference pixel
-  float text_scale = 1;  ///< 1, or 1.5 at the largest step
+  float text_scale = 1;  ///< 1, 1.25 or 1.5
   float width = 1920;    ///< of the screen, in reference pixels
   float height = 1080;
   double mm_per_px = 0.248;  ///< of a screen pixel
+  bool low = false;          ///< every control in the lower half; portrait only
 
   bool portrait() const { return orientation == Orientation::portrait; }
   float margin() const { return portrait() ? 48 : 64; }
@@ -67,8 +73,9 @@ struct Theme {
   float content_width() const { return width - 2 * margin(); }
 };
 
-/// The theme for a screen of `width_px` x `height_px` whose diagonal is `diagonal_inches`.
+/// The theme for a screen of `width_px` x `height_px` whose diagonal is `diagonal_inches`, as the visitor
+/// wants it: colours, text size, reach.
 Theme make_theme(const Fonts& fonts, Shapes& shapes, float width_px, float height_px, double diagonal_inches,
-                 kiosk::Theme kind, kiosk::TextSize text_size);
+                 const kiosk::ChromeView& chrome);
 
 }  // namespace conglang::screens

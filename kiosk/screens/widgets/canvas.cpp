@@ -13,6 +13,7 @@ namespace {
 // Ascent 1.0 em and descent 0.265 em: ImGui's sizes are line heights (Be Vietnam Pro).
 constexpr float kLineBox = 1.265F;
 constexpr float kDashPx = 8;
+constexpr float kLeastTarget = 81;  // 20 mm
 constexpr float kPi = std::numbers::pi_v<float>;
 
 ImVec2 rounded(ImVec2 point) {
@@ -167,18 +168,39 @@ std::vector<std::string_view> Canvas::wrap(std::string_view text, const TextStyl
   return lines;
 }
 
-void Canvas::put(std::string_view text, float x, float top, float room, const TextStyle& style) {
+Canvas::Stretch Canvas::lit_stretch(std::string_view whole, std::string_view part,
+                                    const TextStyle& style) const {
+  constexpr std::size_t kTellsItself = 12;  // bytes; a shorter text may stand within any other
+  const std::size_t at = lit_.empty() ? std::string_view::npos : whole.find(lit_);
+  if (at == std::string_view::npos || (lit_.size() < kTellsItself && lit_.size() != whole.size())) return {};
+  const auto start = static_cast<std::size_t>(part.data() - whole.data());
+  const std::size_t from = std::clamp(at, start, start + part.size()) - start;
+  const std::size_t to = std::clamp(at + lit_.size(), start, start + part.size()) - start;
+  return {width_of(part.substr(0, from), style), width_of(part.substr(0, to), style)};
+}
+
+void Canvas::put(std::string_view text, float x, float top, float room, const TextStyle& style, Stretch lit) {
+  if (lit.to > lit.from) {
+    const float height = style.em * kLineBox;
+    if (viewport_ && !lit_box_) lit_box_ = Rect{x, top, room, height};
+    fill({x + lit.from - 6, top + 0.04F * height, lit.to - lit.from + 12, 0.98F * height},
+         palette().match_highlight, 10);
+  }
+  const auto is_lit = [&](float at) {
+    return at >= lit.from * theme_->scale - 0.5F && at < lit.to * theme_->scale - 0.5F;
+  };
   const float size = style.em * kLineBox * theme_->scale;
   ImFont* const face = font(style.weight);
   const ImVec2 origin = to_screen(x, top);
   // Each glyph on whole pixels: a picture of a letter that lies between them is smeared by the sampler.
   for_each_glyph(text, style, [&](ImWchar code_point, float from, float) {
-    face->RenderChar(list_, size, rounded({origin.x + from, origin.y}), style.color, code_point);
+    face->RenderChar(list_, size, rounded({origin.x + from, origin.y}),
+                     is_lit(from) ? palette().ink : style.color, code_point);
   });
-  if (inspection_ != nullptr) {
-    inspection_->texts.push_back(
-        {std::string(text), {x, top, width_of(text, style), style.em * kLineBox}, room, style.em});
-  }
+  if (inspection_ == nullptr) return;
+  const Rect box{x, top, width_of(text, style), style.em * kLineBox};
+  const float seen = viewport_ ? shared(box, *viewport_).h : box.h;
+  if (seen > 0) inspection_->texts.push_back({std::string(text), box, room, style.em, seen < box.h});
 }
 
 void Canvas::line(std::string_view text, float x, float y, float room, TextStyle style, Align align) {
@@ -197,7 +219,12 @@ void Canvas::line(std::string_view text, float x, float y, float room, TextStyle
   }
   if (align == Align::center) x -= width / 2;
   if (align == Align::right) x -= width;
-  put(shown, x, y - style.em * kLineBox / 2, room, style);
+  const float top = y - style.em * kLineBox / 2;
+  // Of a line that was cut, what is left of it is lit whole.
+  const Stretch whole = lit_stretch(text, text, style);
+  const bool cut = shown.size() != text.size();
+  put(shown, x, top, room, style, whole.to > whole.from && cut ? Stretch{0, width} : whole);
+  if (focus_ != nullptr) focus_->reads(text, {x, top, width, style.em * kLineBox});
 }
 
 float Canvas::paragraph(std::string_view text, float x, float top, float room, const TextStyle& style,
@@ -208,9 +235,10 @@ float Canvas::paragraph(std::string_view text, float x, float top, float room, c
     float left = x;
     if (align == Align::center) left = x + (room - width_of(words, style)) / 2;
     if (align == Align::right) left = x + room - width_of(words, style);
-    put(words, left, y + (step - style.em * kLineBox) / 2, room, style);
+    put(words, left, y + (step - style.em * kLineBox) / 2, room, style, lit_stretch(text, words, style));
     y += step;
   }
+  if (focus_ != nullptr) focus_->reads(text, {x, top, room, y - top});
   return y - top;
 }
 
@@ -241,7 +269,25 @@ void Canvas::bold(std::string_view name, float x, float y, float size, ImU32 col
   glyph(theme_->fonts.bold, bold_icon(name).glyph, x, y, size, color);
 }
 
+void Canvas::open_viewport(Rect box) {
+  viewport_ = box;
+  const ImVec2 from = rounded(to_screen(box.x, box.y));
+  const ImVec2 to = rounded(to_screen(box.right(), box.bottom()));
+  ImGui::PushClipRect(from, to, true);
+}
+
+void Canvas::close_viewport() {
+  viewport_.reset();
+  ImGui::PopClipRect();
+}
+
 Touch Canvas::target(std::string_view id, Rect box) {
+  if (viewport_) {
+    const Rect seen = shared(box, *viewport_);
+    // What is left of a target at the edge is touched only while a thumb can hit it.
+    if (seen.h < box.h && seen.h < kLeastTarget) return {};
+    box = seen;
+  }
   if (inspection_ != nullptr) inspection_->targets.push_back({std::string(id), box});
   const ImVec2 from = to_screen(box.x - 4, box.y);
   const ImVec2 to = to_screen(box.right() + 4, box.bottom() + 8);
@@ -251,6 +297,8 @@ Touch Canvas::target(std::string_view id, Rect box) {
   touch.released = ImGui::InvisibleButton("", {to.x - from.x, to.y - from.y});
   touch.down = ImGui::IsItemActive() && ImGui::IsItemHovered();
   ImGui::PopID();
+  if (focus_ != nullptr && focus_->meets(id, box)) return {.down = false, .released = true};
+  if (viewport_ && motion_->takes_touch()) return {};
   return touch;
 }
 

@@ -47,11 +47,13 @@ void draw_label(Canvas& canvas, Rect box, std::string_view icon, std::string_vie
 
 ImU32 tone_ground(const Palette& palette, Tone tone) {
   if (tone == Tone::good) return palette.primary_tint;
+  if (tone == Tone::danger) return palette.danger;
   return tone == Tone::warning ? palette.warn_bg : palette.court;
 }
 
 ImU32 tone_ink(const Palette& palette, Tone tone) {
   if (tone == Tone::good) return palette.primary;
+  if (tone == Tone::danger) return palette.on_danger;
   return tone == Tone::warning ? palette.warn_ink : palette.ink_soft;
 }
 

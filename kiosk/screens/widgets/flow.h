@@ -1,6 +1,7 @@
 #pragma once
-// Blocks one below the other, in one column or in several; what does not fit goes to the next screenful,
-// whole. Text never shrinks to fit.
+// Blocks one below the other, in one column or in several, scrolled when they are taller than their place.
+// Text never shrinks to fit. A column always comes to rest at the top of a block; several columns are set in
+// spreads as high as their place, and come to rest at the top of one.
 
 #include <functional>
 #include <optional>
@@ -20,7 +21,7 @@ struct Block {
 
 struct FlowLayout {
   float gap = 0;      ///< between blocks
-  float reserve = 0;  ///< kept free at the foot, for what turns the page, when there is more than a screenful
+  float reserve = 0;  ///< kept free at the foot, for the pill, when there is more than fits
   int columns = 1;
   float column_gap = 0;
 
@@ -29,20 +30,20 @@ struct FlowLayout {
   }
 };
 
-/// One screenful of a flow.
-struct Screenful {
-  int turn = 0;           ///< which one is shown, from 0
-  int turns = 1;          ///< how many there are
-  int counted_after = 0;  ///< things counted on the screenfuls that follow
-  float bottom = 0;       ///< where its longest column ends
+/// What a flow shows, and how far it goes.
+struct Shown {
+  int page = 0;           ///< of pages as high as its place, which one this is, from 0
+  int pages = 1;          ///< 1: all of it fits
+  int counted_after = 0;  ///< things counted that are not wholly seen yet
+  float next = 0;         ///< where the next page begins; on the last one the first
   std::optional<kiosk::Action> action;
 };
 
-/// How many screenfuls `blocks` need in a room of `height`.
-int count_turns(const std::vector<Block>& blocks, float height, const FlowLayout& layout);
+/// How many pages `blocks` need in a room of `height`.
+int count_pages(const std::vector<Block>& blocks, float height, const FlowLayout& layout);
 
-/// Draws the screenful `turn` (the last, if there are fewer) of `blocks` into `room`.
-Screenful draw_flow(Canvas& canvas, const std::vector<Block>& blocks, Rect room, const FlowLayout& layout,
-                    int turn);
+/// Draws `blocks` into `room`, scrolled by the finger or to `offset`, where they rested last.
+Shown draw_flow(Canvas& canvas, const std::vector<Block>& blocks, Rect room, const FlowLayout& layout,
+                float offset);
 
 }  // namespace conglang::screens

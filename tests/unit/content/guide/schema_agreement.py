@@ -65,6 +65,8 @@ def schema_of(path):
     """The schema of a file of a bundle; none for patches and for a province's links, which hold a part."""
     if path.parent.name in FOLDERS:
         return FOLDERS[path.parent.name]
+    if path.parent.name == "emergency":
+        return "emergency"
     if path.name == "links.json" and path.parent.name != "national":
         return None
     return path.stem if path.stem in NATIONAL_FILES else None
@@ -190,10 +192,9 @@ def check_many(schemas, conglang, starter, folder, kind, unbroken, name_it):
     return compare(written, refusals(build(conglang, folder, folder / "../out").stderr))
 
 
-def check_single(schemas, conglang, starter, folder, kind, unbroken):
+def check_single(schemas, conglang, starter, folder, kind, unbroken, path):
     """All variants of a kind that has one file, a build each."""
     prepare(starter, folder)
-    path = f"national/{kind}.json"
     checked = problems = 0
     for what, changed in [("unbroken", unbroken), *mutations(unbroken)]:
         put(folder, path, changed)
@@ -247,8 +248,13 @@ def check_agreement(schemas, conglang, source, folder):
     for kind, (value, name_it) in many.items():
         results[f"broken: {kind}"] = check_many(schemas, conglang, starter, folder / kind, kind, value, name_it)
     sectors = first_of_each(json.loads((samples / "sectors.json").read_text(encoding="utf-8")))
-    for kind, value in (("catalogue", CATALOGUE), ("sectors", sectors)):
-        results[f"broken: {kind}"] = check_single(schemas, conglang, starter, folder / kind, kind, value)
+    order = json.loads((samples / "emergency.json").read_text(encoding="utf-8"))
+    for kind, value, path in (
+        ("catalogue", CATALOGUE, "national/catalogue.json"),
+        ("sectors", sectors, "national/sectors.json"),
+        ("emergency", order, "emergency/screen.json"),
+    ):
+        results[f"broken: {kind}"] = check_single(schemas, conglang, starter, folder / kind, kind, value, path)
     return results
 
 

@@ -68,3 +68,20 @@ TEST_CASE("punctuation and blanks only part words", "[text]") {
 TEST_CASE("foreign letters stand with their base, other scripts at the end", "[text]") {
   CHECK(in_order({"cb", "čc", "cd", "zz", "中"}));
 }
+
+TEST_CASE("an index lists a text under its letter of the Vietnamese alphabet", "[text]") {
+  CHECK(index_letter("đất đai") == "Đ");
+  CHECK(index_letter("Ủy ban") == "U");
+  CHECK(index_letter("ứng dụng") == "Ư");
+  CHECK(index_letter("\"Ân hạn\"") == "Â");
+  CHECK(index_letter("čaj") == "C");
+  CHECK(index_letter("1.001193") == "#");
+  CHECK(index_letter("日本") == "#");
+  CHECK(index_letter("…").empty());
+  CHECK(index_letter("\xff").empty());
+  const auto letters = index_letters();
+  CHECK(letters.size() == 33);  // the 29 of the alphabet, and F J W Z
+  CHECK(letters.front() == "A");
+  CHECK(letters[2] == "Â");
+  CHECK(letters.back() == "Z");
+}

@@ -69,6 +69,19 @@ guide::Guide birth() {
   return guide;
 }
 
+std::vector<guide::PlaceContact> sample_contacts() {
+  using Kind = guide::PlaceContact::Kind;
+  return {{{text("Công an"), "113"}, Kind::emergency, {}},
+          {{text("Trưởng thôn"), "024 3388 1234"},
+           Kind::village_head,
+           {{text("Đèn đường hỏng"), "lightbulb"}, {text("Đường hỏng, ổ gà"), "traffic-cone"}}},
+          {{text("Tổ công nghệ số cộng đồng"), "024 3388 5678"},
+           Kind::digital_team,
+           {{text("Camera hỏng"), "security-camera"}}},
+          {{text("Công an xã"), "024 3388 0113"}, Kind::police, {}},
+          {{text("Hỏi Cổng Dịch vụ công"), "18001096"}, Kind::hotline, {}}};
+}
+
 guide::Content empty_content() {
   guide::Content content;
   content.topics = {{"sinh-con", text("Sinh con", "Having a baby"), "baby", 10},
@@ -79,12 +92,36 @@ guide::Content empty_content() {
   house.id = "thuong-thap";
   house.name = text("Nhà văn hóa thôn Thượng Tháp");
   house.commune = text("Xã Đan Phượng, Hà Nội");
-  content.places = {house};
-  content.link_policy.hosts = {{"dichvucong.gov.vn", false}};
+  house.village = text("Thôn Thượng Tháp");
+  house.wifi = {"NVH Thượng Tháp", "lang-2026"};
+  house.contacts = sample_contacts();
+  house.zalo_groups = {{text("Nhóm thôn Thượng Tháp"), "https://zalo.me/g/thuongthap"},
+                       {text("Nhóm lạ"), "https://zalo.me/g/khong-co"}};
+  guide::Place other;
+  other.id = "thon-mau-2";
+  other.name = text("Nhà văn hóa thôn mẫu 2");
+  other.village = text("Thôn mẫu 2");
+  other.zalo_groups = {{text("Nhóm thôn mẫu 2"), "https://zalo.me/g/mau2"}};
+  content.places = {other, house};
+  content.link_policy.exact_urls = {"https://zalo.me/g/thuongthap", "https://zalo.me/g/mau2"};
+  content.link_policy.hosts = {{"dichvucong.gov.vn", false}, {"huongdan.hanoi.gov.vn", false}};
   content.link_policy.templates = {{"portal-search",
                                     "https://dichvucong.gov.vn/tim-kiem-thu-tuc-hanh-chinh?keyword={code}",
                                     text("Cổng Dịch vụ công quốc gia")}};
   return content;
+}
+
+std::vector<guide::Notice> sample_notices() {
+  guide::Notice power = notice("cat-dien", "2026-11-20", "2026-11-23");
+  power.urgency = guide::Notice::Urgency::important;
+  power.places = {"thuong-thap"};
+  power.public_contacts = {{text("Điện lực"), "1900 1288"}};
+  guide::Notice storm = notice("mua-bao", "2026-11-22", "2026-12-02");
+  storm.urgency = guide::Notice::Urgency::emergency;
+  guide::Notice elsewhere = notice("noi-khac", "2026-11-20", "2026-11-30");
+  elsewhere.places = {"thon-mau-2"};
+  return {power, notice("hop-thon", "2026-11-24", "2026-11-24"),
+          notice("ket-qua", "2026-11-20", "2026-11-22"), storm, elsewhere};
 }
 
 Strings read_real_strings() {
@@ -130,6 +167,17 @@ guide::Provenance recalled() {
   return provenance;
 }
 
+guide::Notice notice(const std::string& id, std::string_view from, std::string_view until) {
+  guide::Notice made;
+  made.id = id;
+  made.title = text("Thông báo " + id);
+  made.body = {text("Bác đọc kỹ."), text("Có gì hỏi trưởng thôn.")};
+  made.from = day(from);
+  made.until = day(until);
+  made.provenance = verified();
+  return made;
+}
+
 guide::Guide plain_guide(const std::string& id, const std::string& topic) {
   guide::Guide guide;
   guide.id = id;
@@ -139,6 +187,7 @@ guide::Guide plain_guide(const std::string& id, const std::string& topic) {
   guide.cases = {plain_case("chung", "Mọi trường hợp")};
   guide.channels = {channel("quay", guide::Channel::Kind::counter, "Trung tâm hành chính công")};
   guide.outputs = {{text("Giấy " + id), verified()}};
+  guide.forms = {{text("Tờ khai CT01"), text("Có ở quầy"), verified()}};
   guide.legal_resources = {{"60/2014/QH13", text("Luật Hộ tịch"), verified()}};
   guide.links = {{"portal-search", "1.001193", "", {}}};
   guide.checked_on = day("2026-11-23");
@@ -159,6 +208,7 @@ guide::Content sample_content() {
   guide::Guide expired = plain_guide("tam-vang", "nha-dat");
   expired.valid_until = day("2026-11-22");
   content.guides = {id_card, birth(), look_alike, future, copies, expired};
+  content.notices = sample_notices();
   return content;
 }
 
@@ -175,6 +225,7 @@ const Strings& strings() {
 
 Kiosk::Kiosk() : state_(initial_state({strings().languages(), "thuong-thap"}, at(kMonday))) {
   gets(sample_content());
+  does({ReadUrgent{"mua-bao"}});
 }
 
 Kiosk& Kiosk::does(const std::vector<Action>& actions) {

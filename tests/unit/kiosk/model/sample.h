@@ -22,11 +22,17 @@ Instant at(std::string_view iso);
 guide::Provenance verified();
 guide::Provenance recalled();
 
+/// Shown to every house from `from` to `until`.
+guide::Notice notice(const std::string& id, std::string_view from, std::string_view until);
+
 /// One case, one paper, free, done in a day, a portal link. Everything verified.
 guide::Guide plain_guide(const std::string& id, const std::string& topic);
 
 /// khai-sinh: two cases, rare and online-only papers, exemptions. can-cuoc: a fee nobody verified.
 /// sao-y: past its review date. tam-vang: expired. lien-thong: in force from 2027. la-mat: a look-alike link.
+/// Notices: cat-dien, important, for thuong-thap, with a number; mua-bao, an emergency; ket-qua, over;
+/// hop-thon, from tomorrow; noi-khac, for another house.
+/// The house thuong-thap has Wi-Fi, contacts and two Zalo groups, one of them listed; thon-mau-2 has another.
 guide::Content sample_content();
 
 /// The guide `id` of `content`, which must be there.
@@ -38,7 +44,7 @@ const Strings& strings();
 /// Runs actions and remembers what came out.
 class Kiosk {
  public:
-  Kiosk();  ///< shows sample_content() on a Monday afternoon
+  Kiosk();  ///< somebody has come: the home page of sample_content() on a Monday afternoon
   explicit Kiosk(State state) : state_(std::move(state)) {}
 
   /// One action after the other; effects are those of the last.

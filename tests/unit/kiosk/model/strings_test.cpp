@@ -52,6 +52,7 @@ TEST_CASE("a strings file that lacks a text, has one more, or is not composed is
   CHECK(read_strings("[]", "strings.xx.json").error().code == Errc::parse);
   CHECK(read_strings("{", "strings.xx.json").error().code == Errc::parse);
   std::string missing = file_with("x");
+  missing.replace(missing.find("\"xx\""), 4, "\"vi\"");
   missing.replace(missing.find("\"back\""), 6, "\"bakc\"");
   const auto error = read_strings(missing, "strings.xx.json").error();
   CHECK(error.code == Errc::invalid);
@@ -62,6 +63,30 @@ TEST_CASE("a strings file that lacks a text, has one more, or is not composed is
   CHECK(read_strings(extra, "strings.xx.json").error().message.find("\"new\"") != std::string::npos);
   CHECK(read_strings(file_with(""), "strings.xx.json").error().code == Errc::invalid);
   CHECK(read_strings(file_with("e\u0302"), "strings.xx.json").error().code == Errc::invalid);
+}
+
+TEST_CASE("a text that a language lacks is Vietnamese, and it is said which", "[model]") {
+  std::string half = file_with("x");
+  half.erase(half.find("\"back\":"), std::string("\"back\":\"x\",").size());
+  const auto catalogue = read_strings(half, "strings.xx.json");
+  REQUIRE(catalogue);
+  const auto strings = Strings::from({test::strings().in("vi"), *catalogue});
+  REQUIRE(strings);
+  CHECK(Words(strings->in("xx"))(Key::back) == "Quay lại");
+  CHECK(Words(strings->in("xx"))(Key::home) == "x");
+  CHECK(strings->remarks() == std::vector<std::string>{"strings.xx.json lacks back"});
+  CHECK(test::strings().remarks().empty());
+}
+
+TEST_CASE("a page that is not translated says so, one that is does not", "[model]") {
+  using test::Kiosk;
+  Kiosk kiosk =
+      test::reading([](guide::Guide& guide) { guide.cases[0].evidence[0].name = test::text("Tờ khai"); });
+  CHECK_FALSE(kiosk.view().chrome.banner);
+  kiosk.does({SetLanguage{"en"}});
+  REQUIRE(kiosk.view().chrome.banner);
+  CHECK(kiosk.view().chrome.banner->kind == BannerView::Kind::untranslated);
+  CHECK(kiosk.view().chrome.banner->button.empty());
 }
 
 TEST_CASE("there is at least one language, and no language twice", "[model]") {

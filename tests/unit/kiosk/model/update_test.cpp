@@ -1,6 +1,7 @@
 #include "kiosk/model/update.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 #include "kiosk/model/navigation.h"
 #include "tests/unit/kiosk/model/sample.h"
@@ -47,33 +48,34 @@ TEST_CASE("back leads home from the deepest page, one page a touch", "[model]") 
   CHECK_FALSE(kiosk.state().visit.reading);
 }
 
-TEST_CASE("a list keeps how far it was turned while a guide is read", "[model]") {
+TEST_CASE("a list keeps how far it was scrolled while a guide is read", "[model]") {
   Kiosk kiosk;
-  kiosk.does({OpenTopic{""}, TurnPage{3}, OpenGuide{"can-cuoc"}});
-  CHECK(kiosk.view().chrome.turn == 0);
-  CHECK(kiosk.does({Back{}}).view().chrome.turn == 1);
+  kiosk.does({OpenTopic{""}, ScrollTo{324}, OpenGuide{"can-cuoc"}});
+  CHECK(kiosk.view().chrome.offset == 0);
+  CHECK(kiosk.does({Back{}}).view().chrome.offset == 324);
 }
 
-TEST_CASE("turning past the last screenful starts again, and larger text starts at the top", "[model]") {
+TEST_CASE("no page is scrolled above its top, and larger text starts there", "[model]") {
   Kiosk kiosk;
-  kiosk.does({OpenTopic{""}, TurnPage{3}, TurnPage{3}});
-  CHECK(kiosk.view().chrome.turn == 2);
-  CHECK(kiosk.does({TurnPage{3}}).view().chrome.turn == 0);
-  CHECK(kiosk.does({TurnPage{3}, ToggleTextSize{}}).view().chrome.turn == 0);
+  kiosk.does({OpenTopic{""}, ScrollTo{324}, ScrollTo{-5}, ScrollTo{std::nanf("")}});
+  CHECK(kiosk.view().chrome.offset == 324);
+  CHECK(kiosk.does({NextTextSize{}}).view().chrome.offset == 0);
 }
 
 TEST_CASE("home keeps language, text size and theme; done wipes them with the visit", "[model]") {
   Kiosk kiosk;
-  const State fresh = kiosk.state();
   kiosk.does({OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, TogglePaper{"Giấy chứng sinh"}, NextLanguage{},
-              ToggleTextSize{}, ToggleTheme{}});
+              NextTextSize{}, NextTextSize{}, ToggleTheme{}, ToggleReach{}, ToggleMotion{}});
   REQUIRE(kiosk.state().visit.reading->ticked.size() == 1);
   kiosk.does({Home{}});
   CHECK(kiosk.shows<HomeView>());
   CHECK(kiosk.state().visit.language == "en");
   CHECK(kiosk.state().visit.text_size == TextSize::largest);
+  CHECK(kiosk.state().visit.theme == Theme::contrast);
+  CHECK(kiosk.state().visit.reach == Reach::low);
+  CHECK(kiosk.state().visit.motion == Motion::reduced);
   kiosk.does({Done{}});
-  CHECK(kiosk.state() == fresh);
+  CHECK(kiosk.state().visit == fresh_visit(kiosk.state().settings));
 }
 
 TEST_CASE("the language button walks all languages and says which comes next", "[model]") {
@@ -137,6 +139,6 @@ TEST_CASE("before the first content the page says what is happening", "[model]")
   kiosk.does({OpenTopic{""}, OpenGuide{"khai-sinh"}, Back{}, ContentUnavailable{"guides-3.db is damaged"}});
   CHECK(kiosk.page<WaitingView>().title == "Chưa đọc được bài hướng dẫn");
   CHECK(kiosk.page<WaitingView>().detail == "guides-3.db is damaged");
-  CHECK(kiosk.gets(test::sample_content()).shows<HomeView>());
+  CHECK(kiosk.gets(test::sample_content()).does({ReadUrgent{"mua-bao"}}).shows<HomeView>());
   CHECK(kiosk.does({ContentUnavailable{"guides-4.db is damaged"}}).shows<HomeView>());
 }

@@ -92,10 +92,18 @@ TEST_CASE("home and back fade on the home page, every label says what the press 
   CHECK_FALSE(footer.home.enabled);
   CHECK(footer.text_size.label == "Chữ to");
   CHECK(footer.theme.label == "Nền tối");
-  footer = kiosk.does({OpenTopic{""}, ToggleTextSize{}, ToggleTheme{}}).view().chrome.footer;
+  CHECK(footer.reach.label == "Hạ thấp");
+  CHECK(footer.motion.label == "Hình tĩnh");
+  footer = kiosk.does({OpenTopic{""}, NextTextSize{}, ToggleTheme{}, ToggleReach{}, ToggleMotion{}})
+               .view()
+               .chrome.footer;
   CHECK(footer.back.enabled);
-  CHECK(footer.text_size.label == "Chữ vừa");
+  CHECK(footer.text_size.label == "Rất to");
   CHECK(footer.theme.label == "Nền sáng");
+  CHECK(footer.reach.label == "Đưa lên");
+  CHECK(footer.motion.label == "Hình động");
+  CHECK(kiosk.does({NextTextSize{}}).view().chrome.footer.text_size.label == "Chữ vừa");
+  CHECK(kiosk.does({NextTextSize{}}).view().chrome.footer.text_size.label == "Chữ to");
 }
 
 TEST_CASE("old content is said to be old, and never blocked", "[model]") {
@@ -226,4 +234,16 @@ TEST_CASE("steps are numbered, and law and place follow them", "[model]") {
   CHECK(section(view, "Nộp ở đâu"));
   REQUIRE(section(view, "Căn cứ pháp lý"));
   CHECK(section(view, "Căn cứ pháp lý")->items[0].text == "60/2014/QH13");
+}
+
+TEST_CASE("the page of steps names the forms, doubtful ones with their doubt", "[model]") {
+  Kiosk kiosk = reading([](guide::Guide& guide) {
+    guide.forms.push_back({text("Mẫu số 01"), {}, test::recalled()});
+  });
+  const auto forms = section(kiosk.does({OpenSteps{}}).page<StepsView>(), "Mẫu tờ khai");
+  REQUIRE(forms);
+  REQUIRE(forms->items.size() == 2);
+  CHECK(forms->items[0].note == "Có ở quầy");
+  CHECK_FALSE(forms->items[0].chip);
+  CHECK(forms->items[1].chip);
 }

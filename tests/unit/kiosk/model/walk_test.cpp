@@ -2,7 +2,8 @@
 #include <random>
 
 #include "kiosk/model/navigation.h"
-#include "tests/unit/kiosk/model/sample.h"
+#include "tests/unit/kiosk/model/sample_catalogue.h"
+#include "tests/unit/kiosk/model/village.h"
 
 using namespace conglang;
 using namespace conglang::kiosk;
@@ -14,15 +15,21 @@ namespace {
 class Walker {
  public:
   explicit Walker(unsigned seed) : random_(seed) {
-    contents_.assign(4, test::sample_content());
+    contents_.assign(4, test::catalogue_content());
     test::guide_in(contents_[1], "khai-sinh").cases[0].id = "khac";
     test::guide_in(contents_[2], "khai-sinh").cases.pop_back();
     test::guide_in(contents_[2], "can-cuoc").status = guide::Guide::Status::withdrawn;
     contents_[3].guides.clear();
+    contents_[3].notices.clear();
+    contents_.push_back(test::village_content());
+    contents_.push_back(contents_.back());
+    contents_.back().emergency =
+        guide::EmergencyScreen{guide::EmergencyScreen::Mode::blank, "lenh", {}, {}, test::at(test::kMonday)};
   }
 
   Action next(const State& state) {
-    switch (pick(24)) {
+    switch (pick(37)) {
+    switch (pick(39)) {
       case 0:
         return OpenTopic{one_of({"", "sinh-con", "giay-to", "nha-dat", "khong-co"})};
       case 1:
@@ -40,7 +47,7 @@ class Walker {
       case 8:
         return ToggleRare{one_of({"Nhờ người khác đi làm thay?", "", "?"})};
       case 9:
-        return TurnPage{pick(4) - 1};
+        return ScrollTo{static_cast<float>(pick(4) - 1) * 300};
       case 10:
         return Home{};
       case 11:
@@ -50,7 +57,7 @@ class Walker {
       case 13:
         return SetLanguage{one_of({"vi", "en", "fr"})};
       case 14:
-        return ToggleTextSize{};
+        return adjustment();
       case 15:
         return ToggleTheme{};
       case 16:
@@ -65,9 +72,45 @@ class Walker {
       case 20:
       case 21:
         if (pick(10) != 0) return Touched{};
-        return ContentArrived{contents_[static_cast<std::size_t>(pick(4))], state.now};
+        return ContentArrived{contents_[static_cast<std::size_t>(pick(6))], state.now};
       case 22:
+        return OpenDoor{kDoors[pick(static_cast<int>(std::size(kDoors)))]};
+      case 23:
+        return OpenNotice{one_of({"cat-dien", "mua-bao", "?"})};
+      case 24:
+        return pick(2) == 0 ? Action(ShowCode{pick(2) == 0 ? CodeKind::papers : CodeKind::phone_page})
+                            : Action(NextPart{pick(3)});
+      case 25:
+        return OpenZaloGroup{one_of({"https://zalo.me/g/thuongthap", "https://zalo.me/g/khong-co"})};
+      case 26:
+        return pick(2) == 0 ? Action(RateHelped{}) : Action(RateNotHelped{});
+      case 27:
+        return pick(3) == 0 ? Action(Done{}) : Action(GiveReason{RateReason::hard_to_read});
+      case 28:
+        return pick(2) == 0 ? Action(ReadUrgent{"mua-bao"}) : Action(LiftEmergency{one_of({"lenh", "?"})});
+      case 29:
+        return pick(2) == 0 ? Action(OpenHeritage{one_of({"dinh-lang", "cong-lang", "?"})})
+                            : Action(OpenPanorama{});
+      case 30:
+        return pick(2) == 0 ? Action(TurnPanorama{static_cast<float>(pick(800) - 400)})
+                            : Action(NextPicture{});
+      case 31:
+        return pick(3) == 0 ? Action(OpenPayment{}) : Action(OpenProduct{one_of({"gao", "dau-phu", "?"})});
+      case 32:
         return ContentUnavailable{one_of({"", "damaged"})};
+      case 33:
+        return OpenSearch{};
+      case 34:
+        return PressKey{static_cast<char32_t>(one_of({"k", "s", " ", "1", "w"})[0])};
+      case 35:
+        return pick(3) == 0 ? Action(EraseLine{}) : Action(EraseSign{});
+      case 36:
+        return pick(2) == 0 ? Action(NextInputMethod{}) : Action(NextKeyLayout{});
+      case 37:
+        return OpenCatalogue{{pick(2) == 0 ? CataloguePart::Reach::commune : CataloguePart::Reach::nation,
+                              one_of({"", "ho-tich", "dat-dai", kNoSector}), one_of({"", "", "ho-tich"})}};
+      case 38:
+        return OpenProcedure{one_of({"1.000001", "1.002000", "?"})};
       default:
         return Back{};
     }
@@ -75,6 +118,11 @@ class Walker {
 
  private:
   int pick(int below) { return std::uniform_int_distribution<int>(0, below - 1)(random_); }
+  Action adjustment() {
+    const int which = pick(3);
+    if (which == 0) return NextTextSize{};
+    return which == 1 ? Action(ToggleReach{}) : Action(ToggleMotion{});
+  }
   std::string one_of(std::vector<std::string> words) {
     return words[static_cast<std::size_t>(pick(static_cast<int>(words.size())))];
   }
@@ -86,10 +134,15 @@ class Walker {
 bool holds(const State& state) {
   const Visit& visit = state.visit;
   bool of_guide = false;
-  for (const Stop& stop : visit.trail) of_guide = of_guide || is_of_guide(stop.page);
+  bool has_search = false;
+  for (const Stop& stop : visit.trail) {
+    of_guide = of_guide || is_of_guide(stop.page);
+    has_search = has_search || std::holds_alternative<SearchPage>(stop.page);
+  }
   return !visit.trail.empty() && std::holds_alternative<HomePage>(visit.trail.front().page) &&
-         visit.trail.size() <= 6 && of_guide == visit.reading.has_value() && visit.trail.back().turn >= 0 &&
-         next_deadline(state) > state.now;
+         visit.trail.size() <= 12 + std::size(kDoors) + 5 &&
+         (!visit.typing.line.empty() ? has_search : true) && of_guide == visit.reading.has_value() &&
+         visit.trail.back().offset >= 0 && next_deadline(state) > state.now;
 }
 
 }  // namespace

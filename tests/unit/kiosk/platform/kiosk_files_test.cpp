@@ -16,12 +16,31 @@ TEST_CASE("the configuration names the place and the panel", "[platform]") {
   CHECK(*config == platform::KioskConfig{"thuong-thap", 32});
 }
 
+TEST_CASE("the configuration says how to draw and how the panel hangs", "[platform]") {
+  const TemporaryFolder folder;
+  const auto config_of = [&folder](const std::string& more) {
+    REQUIRE(write_file_atomically(folder / "kiosk.json", R"({"place":"a",)" + more + "}"));
+    return platform::read_config(folder.path());
+  };
+  CHECK(config_of(R"("draw":"gpu")")->drawing == platform::Drawing::renderer);
+  CHECK(config_of(R"("draw":"memory")")->drawing == platform::Drawing::memory);
+  CHECK(config_of(R"("draw":"opengl")").error().message.find("draw") != std::string::npos);
+  CHECK(config_of(R"("rotation":0)")->rotation == raster::Rotation::none);
+  CHECK(config_of(R"("rotation":90)")->rotation == raster::Rotation::quarter);
+  CHECK(config_of(R"("rotation":180)")->rotation == raster::Rotation::half);
+  CHECK(config_of(R"("rotation":270)")->rotation == raster::Rotation::three_quarters);
+  CHECK(config_of(R"("rotation":45)").error().message.find("rotation") != std::string::npos);
+  CHECK(config_of(R"("rotation":"up")").error().message.find("rotation") != std::string::npos);
+}
+
 TEST_CASE("a configuration without a place, or with a panel that cannot be, names the field", "[platform]") {
   const TemporaryFolder folder;
   REQUIRE(write_file_atomically(folder / "kiosk.json", "{}"));
   CHECK(platform::read_config(folder.path()).error().message.find("place") != std::string::npos);
   REQUIRE(write_file_atomically(folder / "kiosk.json", R"({"place":"a","diagonalInches":"big"})"));
   CHECK(platform::read_config(folder.path()).error().message.find("diagonalInches") != std::string::npos);
+  REQUIRE(write_file_atomically(folder / "kiosk.json", R"({"place":"a","pagesUrl":"http://a.example/"})"));
+  CHECK(platform::read_config(folder.path()).error().message.find("pagesUrl") != std::string::npos);
   REQUIRE(write_file_atomically(folder / "kiosk.json", "nonsense"));
   CHECK(platform::read_config(folder.path()).error().code == Errc::parse);
 }

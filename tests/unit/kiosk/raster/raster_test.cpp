@@ -55,6 +55,25 @@ TEST_CASE("a pixel belongs to a rectangle when its middle does, so that neighbou
   CHECK(scene.count(0xFF800000) == 11 * 2);  // none of them twice
 }
 
+TEST_CASE("a part is drawn anew over black, whatever was there, and nothing beside it", "[raster]") {
+  HandMadeTexture white(ImTextureFormat_Alpha8, 8, 8);
+  HandMadeDrawing drawing(white, 40, 200);
+  drawing.rectangle({10, 0}, {20, 200}, IM_COL32(255, 0, 0, 128));
+  drawing.triangle({corner(20, 0), corner(40, 0), corner(20, 200)});
+  Image once(40, 200);
+  draw(drawing.data(), once.pixels());
+  Image anew(40, 200);
+  std::ranges::fill(anew.argb, 0xFF00FF00);
+  const Box part{5, 3, 38, 190};
+  draw_anew(drawing.data(), anew.pixels(), part);
+  for (int y = 0; y < 200; ++y) {
+    for (int x = 0; x < 40; ++x) {
+      const bool inside = x >= part.left && x < part.right && y >= part.top && y < part.bottom;
+      REQUIRE(anew.pixels().row(y)[x] == (inside ? once.pixels().row(y)[x] : 0xFF00FF00));
+    }
+  }
+}
+
 TEST_CASE("the clip rectangle cuts rectangles and triangles", "[raster]") {
   Scene scene;
   scene.drawing.command().ClipRect = {5, 6, 9, 8};

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <map>
 #include <set>
 
 #include "tests/support/headless_screen.h"
 #include "tests/unit/kiosk/model/sample.h"
+#include "tests/unit/kiosk/model/staff_pages.h"
 
 using namespace conglang;
 using namespace conglang::kiosk;
@@ -36,12 +38,33 @@ std::vector<View> all_pages(const std::vector<Action>& first) {
   keep({OpenGuide{"khai-sinh"}});
   keep({ChooseCase{}});
   keep({OpenSteps{}});
-  keep({TurnPage{9}});
+  keep({ScrollTo{9999}});
   keep({Back{}, OpenCode{}});
   keep({Home{}, OpenGuide{"sao-y"}});
   keep({Home{}, OpenGuide{"la-mat"}, OpenCode{}});
-  kiosk.waits(181);
+  keep({Home{}, OpenDoor{Door::notices}});
+  keep({OpenNotice{"cat-dien"}});
+  keep({Home{}, OpenDoor{Door::contacts}});
+  keep({ScrollTo{9999}});
+  keep({OpenDoor{Door::wifi}});
+  keep({ScrollTo{9999}});
+  keep({OpenDoor{Door::zalo}});
+  keep({OpenZaloGroup{"https://zalo.me/g/thuongthap"}});
+  keep({OpenDoor{Door::help}});
+  keep({ScrollTo{9999}});
+  keep({Home{}, OpenGuide{"can-cuoc"}, OpenCode{}, ShowCode{CodeKind::papers}});
+  keep({Done{}});
+  keep({RateNotHelped{}});
+  keep({GiveReason{}});
+  kiosk.does({Home{}, OpenGuide{"can-cuoc"}}).waits(181);
   views.push_back(kiosk.view());
+  return views;
+}
+
+// And the staff's own, which have a frame of their own.
+std::vector<View> all_pages_and_staff(const std::vector<Action>& first) {
+  std::vector<View> views = all_pages(first);
+  for (View& view : test::staff_pages(first)) views.push_back(std::move(view));
   return views;
 }
 
@@ -50,20 +73,24 @@ std::vector<View> all_pages(const std::vector<Action>& first) {
 TEST_CASE("every text of every page lies within its room and within the screen", "[screens]") {
   const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}, Size{1280, 720});
   const std::string language = GENERATE("vi", "en");
-  const bool large = GENERATE(false, true);
+  const int size_steps = GENERATE(0, 1, 2);
+  const bool low = GENERATE(false, true);
+  if (low && size.width > size.height) return;
   std::vector<Action> first = {SetLanguage{language}};
-  if (large) first.push_back(ToggleTextSize{});
+  first.insert(first.end(), static_cast<std::size_t>(size_steps), NextTextSize{});
+  if (low) first.push_back(ToggleReach{});
   HeadlessScreen screen(size.width, size.height);
-  for (const View& view : all_pages(first)) {
+  for (const View& view : all_pages_and_staff(first)) {
     screen.draw(view);
     const auto& theme = screen.theme();
     REQUIRE(!screen.drawn().texts.empty());
     for (const auto& text : screen.drawn().texts) {
-      INFO(size.width << "x" << size.height << " " << language << (large ? " large " : " ")
-                      << view.chrome.header.title << ": " << text.text);
+      INFO(size.width << "x" << size.height << " " << language << " text " << size_steps
+                      << (low ? " low " : " ") << view.chrome.header.title << ": " << text.text);
       CHECK(text.box.w <= text.room + 1);
       CHECK(text.box.x >= 0);
       CHECK(text.box.right() <= theme.width);
+      if (text.at_edge) continue;  // of a row that is scrolled half out of sight
       CHECK(text.box.y >= 0);
       CHECK(text.box.bottom() <= theme.height);
     }
@@ -74,7 +101,7 @@ TEST_CASE("no word is cut on the pages of the sample at the normal text size", "
   const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920});
   const std::string language = GENERATE("vi", "en");
   HeadlessScreen screen(size.width, size.height);
-  for (const View& view : all_pages({SetLanguage{language}})) {
+  for (const View& view : all_pages_and_staff({SetLanguage{language}})) {
     screen.draw(view);
     for (const auto& text : screen.drawn().texts) {
       INFO(size.width << "x" << size.height << " " << language << ": " << text.text);
@@ -85,9 +112,11 @@ TEST_CASE("no word is cut on the pages of the sample at the normal text size", "
 
 TEST_CASE("every target is at least 20 mm on the reference panel, within the screen and alone", "[screens]") {
   const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920});
-  const bool large = GENERATE(false, true);
+  const std::vector<Action> first =
+      GENERATE(std::vector<Action>{}, std::vector<Action>{NextTextSize{}},
+               std::vector<Action>{NextTextSize{}, NextTextSize{}}, std::vector<Action>{ToggleReach{}});
   HeadlessScreen screen(size.width, size.height);
-  for (const View& view : all_pages(large ? std::vector<Action>{ToggleTextSize{}} : std::vector<Action>{})) {
+  for (const View& view : all_pages_and_staff(first)) {
     screen.draw(view);
     const auto& targets = screen.drawn().targets;
     const double mm = screen.theme().mm_per_px * static_cast<double>(screen.theme().scale);
@@ -107,6 +136,40 @@ TEST_CASE("every target is at least 20 mm on the reference panel, within the scr
       }
     }
   }
+}
+
+TEST_CASE("in low mode every control of a tall screen stands in its lower half", "[screens]") {
+  HeadlessScreen screen(1080, 1920);
+  const int size_steps = GENERATE(0, 1, 2);
+  std::vector<Action> first = {ToggleReach{}};
+  first.insert(first.end(), static_cast<std::size_t>(size_steps), NextTextSize{});
+  for (const View& view : all_pages(first)) {
+    if (view.idle) continue;
+    screen.draw(view);
+    for (const auto& target : screen.drawn().targets) {
+      INFO(view.chrome.header.title << ": " << target.id);
+      CHECK(target.box.y >= screen.theme().height / 2);
+    }
+  }
+}
+
+TEST_CASE("the footer's buttons stand at the same places on every page", "[screens]") {
+  const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920});
+  HeadlessScreen screen(size.width, size.height);
+  std::map<std::string, float> places;
+  for (const View& view : all_pages({})) {
+    if (view.idle) continue;
+    screen.draw(view);
+    for (const std::string id : {"back", "home", "text-size", "theme", "language", "motion", "done"}) {
+      const auto& targets = screen.drawn().targets;
+      const auto found = std::ranges::find(targets, id, &screens::Inspection::Target::id);
+      if (found == targets.end()) continue;  // it fades
+      const auto [place, added] = places.try_emplace(id, found->box.x);
+      INFO(view.chrome.header.title << ": " << id);
+      CHECK(place->second == found->box.x);
+    }
+  }
+  CHECK(places.size() == 7);
 }
 
 TEST_CASE("when not every note of the summary has room, the conditions of time and fee stay", "[screens]") {

@@ -1,0 +1,12 @@
+#pragma once
+// The panel's own light, where the kernel can set it.
+
+#include <filesystem>
+
+namespace conglang::machine {
+
+/// Sets every backlight in `devices` to `percent` of its brightest. False when there is none that this user
+/// may set: the picture is then to be drawn darker instead.
+bool set_backlight(int percent, const std::filesystem::path& devices = "/sys/class/backlight");
+
+}  // namespace conglang::machine

@@ -1,0 +1,55 @@
+#include "kiosk/machine/settings_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include "content/base/file.h"
+
+namespace conglang::machine {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::uintmax_t kMaxFileBytes = 16UL * 1024;
+
+std::filesystem::path settings_file(const std::filesystem::path& data) {
+  return data / "settings.json";
+}
+
+void read_number(const json& document, const char* name, int least, int most, int& value) {
+  const auto found = document.find(name);
+  if (found == document.end() || !found->is_number_integer()) return;
+  const auto read = found->get<std::int64_t>();
+  if (read >= least && read <= most) value = static_cast<int>(read);
+}
+
+}  // namespace
+
+Result<kiosk::MachineSettings> read_settings(const std::filesystem::path& data,
+                                             const kiosk::MachineSettings& usual) {
+  TRY(const std::string text, read_file(settings_file(data), kMaxFileBytes));
+  const json document = json::parse(text, nullptr, false);
+  if (!document.is_object())
+    return fail(Errc::parse, "{}: is not a JSON object; the staff menu writes it anew",
+                settings_file(data).string());
+  kiosk::MachineSettings settings = usual;
+  read_number(document, "brightness", 20, 100, settings.brightness);
+  read_number(document, "nightBrightness", 20, 100, settings.night_brightness);
+  read_number(document, "loudness", 1, kiosk::kLoudest, settings.loudness);
+  read_number(document, "rotation", 0, 270, settings.rotation);
+  if (settings.rotation % 90 != 0) settings.rotation = usual.rotation;
+  if (const auto found = document.find("language"); found != document.end() && found->is_string())
+    settings.language = found->get<std::string>();
+  if (const auto found = document.find("covered"); found != document.end() && found->is_boolean())
+    settings.covered = found->get<bool>();
+  return settings;
+}
+
+Result<void> write_settings(const std::filesystem::path& data, const kiosk::MachineSettings& settings) {
+  const json document = {{"brightness", settings.brightness}, {"nightBrightness", settings.night_brightness},
+                         {"loudness", settings.loudness},     {"rotation", settings.rotation},
+                         {"language", settings.language},     {"covered", settings.covered}};
+  return write_file_atomically(settings_file(data),
+                               document.dump(1, ' ', false, json::error_handler_t::replace) + "\n");
+}
+
+}  // namespace conglang::machine

@@ -1,0 +1,239 @@
+#include "kiosk/screens/staff.h"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/widgets/controls.h"
+#include "kiosk/screens/widgets/eave.h"
+
+namespace conglang::screens {
+namespace {
+
+using kiosk::Action;
+using kiosk::StaffTileView;
+
+constexpr float kBand = 164;  // header
+constexpr float kButton = 104;
+constexpr float kGap = 20;
+
+bool is_contrast(const Canvas& canvas) {
+  return canvas.theme().kind == kiosk::Theme::contrast;
+}
+
+void draw_staff_header(const kiosk::StaffView& view, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  const Palette& palette = canvas.palette();
+  canvas.fill({0, 0, theme.width, kBand}, is_contrast(canvas) ? palette.page : palette.staff);
+  if (is_contrast(canvas)) canvas.fill({0, kBand - 3, theme.width, 3}, palette.staff);
+  const ImU32 ink = is_contrast(canvas) ? palette.staff : palette.surface;
+  const TextStyle minor{.em = type::kMinor, .weight = Weight::control, .color = ink};
+  const TextStyle major{.em = type::kHeader, .weight = Weight::question, .color = ink};
+  const float right = theme.width - theme.margin();
+  const float taken = canvas.width_of(view.leaves_in, minor);
+  canvas.line(view.leaves_in, right, 54, taken + 1, minor, Align::right);
+  canvas.line(view.countdown, right, 108, 300, major, Align::right);
+  canvas.bold("wrench", theme.margin() + 34, kBand / 2, 68, ink);
+  const float left = theme.margin() + 96;
+  const float room = right - taken - 40 - left;
+  canvas.line(view.title, left, view.context.empty() ? kBand / 2 : 58, room, major);
+  canvas.line(view.context, left, 112, room, minor);
+}
+
+// A button of the staff's footer: its sign beside its word.
+std::optional<Action> footer_button(const StaffTileView& view, Rect box, bool danger, Canvas& canvas) {
+  const Palette& palette = canvas.palette();
+  TextStyle style{.em = type::kLabel, .weight = Weight::name, .color = palette.ink};
+  bool released = false;
+  Rect face = box;
+  if (danger) {
+    const Touch touch = canvas.target(view.label, box);
+    face = touch.down ? box.moved_down(kLedge) : box;
+    canvas.fill(face, palette.danger, kCardRadius);
+    style.color = palette.surface;
+    released = touch.released;
+  } else {
+    const Surface card = card_button(canvas, view.label, box);
+    face = card.box;
+    released = card.touch.released;
+  }
+  constexpr float kIcon = 50;
+  const float width = std::min(canvas.width_of(view.label, style), face.w - kIcon - 64);
+  const float left = face.middle_x() - (kIcon + 20 + width) / 2;
+  canvas.bold(view.icon, left + kIcon / 2, face.middle_y(), kIcon, style.color);
+  canvas.line(view.label, left + kIcon + 20, face.middle_y(), width + 1, style);
+  return released ? std::optional<Action>(view.does) : std::nullopt;
+}
+
+float natural_width(const StaffTileView& view, const Canvas& canvas) {
+  return canvas.width_of(view.label, {.em = type::kLabel, .weight = Weight::name}) + 50 + 20 + 72;
+}
+
+// The way back at the left; on the menu what changes the whole screen at the right.
+std::optional<Action> draw_staff_footer(const kiosk::StaffView& view, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  const float top = theme.height - theme.footer_height();
+  canvas.fill({0, top, theme.width, theme.footer_height()}, canvas.palette().staff_tint);
+  canvas.fill({0, top, theme.width, 2}, canvas.palette().line);
+  const float y = top + 16;
+  std::optional<Action> action =
+      footer_button(view.back, {theme.margin(), y, natural_width(view.back, canvas), kButton}, false, canvas);
+  const auto* menu = std::get_if<kiosk::StaffMenuView>(&view.page);
+  if (menu == nullptr) return action;
+  const bool portrait = theme.portrait();
+  const float cover_width = portrait ? theme.content_width() : natural_width(menu->cover, canvas);
+  const Rect cover{theme.width - theme.margin() - cover_width, portrait ? y + kButton + 24 : y, cover_width,
+                   kButton};
+  const float back_width = natural_width(menu->turn_back, canvas);
+  const float back_right = portrait ? theme.width - theme.margin() : cover.x - kGap;
+  if (auto touched =
+          footer_button(menu->turn_back, {back_right - back_width, y, back_width, kButton}, false, canvas))
+    action = touched;
+  if (auto touched = footer_button(menu->cover, cover, !menu->covered, canvas)) action = touched;
+  return action;
+}
+
+std::optional<Action> draw_tile(const StaffTileView& tile, Rect box, Canvas& canvas) {
+  const Palette& palette = canvas.palette();
+  const Surface card = card_button(canvas, tile.label, box);
+  const float icon = card.box.x + 70;
+  canvas.duotone(tile.icon, icon, card.box.middle_y(), 72,
+                 is_contrast(canvas) ? palette.icon_fill : palette.staff_tint, palette.staff);
+  const float left = icon + 62;
+  canvas.paragraph(
+      tile.label, left,
+      card.box.middle_y() - canvas.paragraph_height(tile.label, card.box.right() - left - 20,
+                                                    {.em = type::kLabel, .weight = Weight::name}) /
+                                2,
+      card.box.right() - left - 20, {.em = type::kLabel, .weight = Weight::name, .color = palette.ink});
+  return card.touch.released ? std::optional<Action>(tile.does) : std::nullopt;
+}
+
+std::optional<Action> draw_tiles(const std::vector<StaffTileView>& tiles, Rect box, Canvas& canvas) {
+  const float rows = static_cast<float>((tiles.size() + 1) / 2);
+  const float height = (box.h - kGap * (rows - 1) - kLedge) / rows;
+  const float width = (box.w - kGap) / 2;
+  std::optional<Action> action;
+  for (std::size_t i = 0; i < tiles.size(); ++i) {
+    const Rect tile{box.x + static_cast<float>(i % 2) * (width + kGap),
+                    box.y + static_cast<float>(i / 2) * (height + kGap), width, height};
+    if (auto touched = draw_tile(tiles[i], tile, canvas)) action = touched;
+  }
+  return action;
+}
+
+TextStyle status_label(const Canvas& canvas) {
+  return {.em = type::kLabel, .weight = Weight::name, .color = canvas.palette().ink};
+}
+TextStyle status_text(const Canvas& canvas) {
+  return {.em = type::kMinor, .weight = Weight::text, .color = canvas.palette().ink_soft, .leading = 1.2F};
+}
+
+// Each row as high as its words need; the rest of the panel is shared among them.
+void draw_status(const kiosk::StaffMenuView& menu, Rect box, Canvas& canvas) {
+  constexpr float kHeading = 88;
+  constexpr float kTextLeft = 106;
+  const Palette& palette = canvas.palette();
+  panel(canvas, box);
+  canvas.line(menu.status_title, box.x + 32, box.y + kHeading / 2, box.w - 64,
+              {.em = 46, .weight = Weight::question, .color = palette.ink});
+  if (menu.status.empty()) return;
+  const float room = box.w - kTextLeft - 24;
+  const auto height_of = [&](const kiosk::StaffStatusView& row) {
+    return status_label(canvas).em * 1.2F + canvas.paragraph_height(row.text, room, status_text(canvas));
+  };
+  float spare = box.h - kHeading;
+  for (const auto& row : menu.status) spare -= height_of(row);
+  const float pad = std::clamp(spare / static_cast<float>(menu.status.size()), 4.0F, 56.0F);
+  float y = box.y + kHeading;
+  for (const auto& row : menu.status) {
+    canvas.fill({box.x + 2, y, box.w - 4, 2}, palette.line);
+    const float height = height_of(row) + pad;
+    const float middle = y + height / 2;
+    canvas.bold(row.good ? "check-circle" : "warning", box.x + 58, middle, 54,
+                row.good ? palette.primary : palette.warn_ink);
+    const float top = y + pad / 2;
+    canvas.line(row.label, box.x + kTextLeft, top + status_label(canvas).em * 0.6F, room,
+                status_label(canvas));
+    canvas.paragraph(row.text, box.x + kTextLeft, top + status_label(canvas).em * 1.2F, room,
+                     status_text(canvas));
+    y += height;
+  }
+}
+
+std::optional<Action> draw_menu(const kiosk::StaffMenuView& menu, Rect room, Canvas& canvas) {
+  if (canvas.theme().portrait()) {
+    const float status = room.h * 0.46F;
+    draw_status(menu, {room.x, room.y, room.w, status}, canvas);
+    return draw_tiles(menu.tiles, {room.x, room.y + status + 28, room.w, room.h - status - 28}, canvas);
+  }
+  constexpr float kStatus = 660;
+  const float tiles = room.w - kStatus - 28;
+  draw_status(menu, {room.right() - kStatus, room.y, kStatus, room.h}, canvas);
+  return draw_tiles(menu.tiles, {room.x, room.y, tiles, room.h}, canvas);
+}
+
+std::optional<Action> draw_page(const kiosk::StaffPageView& page, Rect room, Canvas& canvas) {
+  return std::visit(
+      [&](const auto& body) -> std::optional<Action> {
+        using Body = std::decay_t<decltype(body)>;
+        if constexpr (std::is_same_v<Body, kiosk::StaffDoorView>) {
+          return draw_staff_door(body, room, canvas);
+        } else if constexpr (std::is_same_v<Body, kiosk::StaffShutView>) {
+          draw_staff_shut(body, room, canvas);
+          return std::nullopt;
+        } else if constexpr (std::is_same_v<Body, kiosk::StaffMenuView>) {
+          return draw_menu(body, room, canvas);
+        } else if constexpr (std::is_same_v<Body, kiosk::StaffChoicesView>) {
+          return draw_staff_choices(body, room, canvas);
+        } else {
+          return draw_staff_touch_test(body, room, canvas);
+        }
+      },
+      page);
+}
+
+}  // namespace
+
+std::optional<Action> draw_staff(const kiosk::StaffView& view, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  canvas.fill({0, 0, theme.width, theme.height}, canvas.palette().page);
+  draw_staff_header(view, canvas);
+  std::optional<Action> action = draw_staff_footer(view, canvas);
+  Rect room{theme.margin(), kBand + 24, theme.content_width(),
+            theme.height - theme.footer_height() - kBand - 48};
+  if (!view.note.empty()) {
+    const kiosk::ChipView note{view.note_is_bad ? kiosk::Tone::warning : kiosk::Tone::good,
+                               view.note_is_bad ? "warning" : "check", view.note};
+    const float height = draw_notice(canvas, note, {room.x, room.y, room.w, 0}) + kGap;
+    room.y += height;
+    room.h -= height;
+  }
+  if (auto touched = draw_page(view.page, room, canvas)) action = std::move(touched);
+  return action;
+}
+
+void draw_cover(const kiosk::CoverView& view, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  const Palette& palette = canvas.palette();
+  canvas.fill({0, 0, theme.width, theme.height}, palette.wall);
+  draw_eave(canvas);
+  const TextStyle title{.em = 88, .weight = Weight::question, .color = palette.on_wall, .leading = 1.2F};
+  const TextStyle text{.em = 50, .weight = Weight::control, .color = palette.on_wall, .leading = 1.35F};
+  const TextStyle line{.em = 56, .weight = Weight::question, .color = palette.on_wall, .leading = 1.35F};
+  const float room = theme.content_width();
+  float height = canvas.paragraph_height(view.title, room, title) + 24 +
+                 canvas.paragraph_height(view.text, room, text) + 48;
+  for (const std::string& one : view.lines) height += canvas.paragraph_height(one, room, line);
+  float y = std::max(80.0F, (theme.height - height) / 2);
+  y += canvas.paragraph(view.title, theme.margin(), y, room, title, Align::center) + 24;
+  y += canvas.paragraph(view.text, theme.margin(), y, room, text, Align::center) + 48;
+  for (const std::string& one : view.lines)
+    y += canvas.paragraph(one, theme.margin(), y, room, line, Align::center);
+}
+
+Rect staff_corner() {
+  return {0, 0, 120, 120};
+}
+
+}  // namespace conglang::screens

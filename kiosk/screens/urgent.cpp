@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <array>
+
+#include "kiosk/screens/pages.h"
+#include "kiosk/screens/widgets/controls.h"
+
+namespace conglang::screens {
+namespace {
+
+using kiosk::Action;
+using kiosk::UrgentView;
+
+constexpr float kStrip = 20;
+constexpr float kButton = 120;
+constexpr float kGap = 36;
+constexpr float kCallWidth = 668;
+constexpr float kPadding = 40;
+
+// One factor for all of the page's type: what is urgent is never on a second screenful.
+struct Type {
+  TextStyle title;
+  TextStyle lead;
+  TextStyle head;
+  TextStyle point;
+};
+
+Type type_of(float factor, const Palette& palette) {
+  const auto em = [factor](float size, float least) { return std::max(least, size * factor); };
+  return {{.em = em(104, 64), .weight = Weight::question, .color = palette.on_emergency, .leading = 1.18F},
+          {.em = em(56, 42), .weight = Weight::control, .color = palette.on_emergency, .leading = 1.28F},
+          {.em = em(50, 42), .weight = Weight::question, .color = palette.ink},
+          {.em = em(48, 40), .weight = Weight::name, .color = palette.ink, .leading = 1.25F}};
+}
+
+float row_height(const std::string& point, float width, const Type& type, const Canvas& canvas) {
+  return canvas.paragraph_height(point, width - 2 * kPadding, type.point) + 0.9F * type.point.em;
+}
+
+float head_height(const Type& type) {
+  return type.head.em * 1.85F;
+}
+
+float points_height(const UrgentView& view, float width, const Type& type, const Canvas& canvas) {
+  if (view.points.empty()) return 0;
+  float height = head_height(type);
+  for (const std::string& point : view.points) height += row_height(point, width, type, canvas);
+  return height;
+}
+
+float words_height(const UrgentView& view, float width, const Type& type, const Canvas& canvas) {
+  const float lead = view.lead.empty() ? 0 : canvas.paragraph_height(view.lead, width, type.lead) + 14;
+  return canvas.paragraph_height(view.title, width, type.title) + lead;
+}
+
+// Rows as far as there is room for whole ones.
+void draw_points(const UrgentView& view, Rect box, const Type& type, Canvas& canvas) {
+  const Palette& palette = canvas.palette();
+  canvas.fill(box, palette.surface, kCardRadius);
+  canvas.line(view.points_title, box.x + kPadding, box.y + head_height(type) / 2, box.w - 2 * kPadding,
+              type.head);
+  float y = box.y + head_height(type);
+  for (const std::string& point : view.points) {
+    const float height = row_height(point, box.w, type, canvas);
+    if (y + height > box.bottom() + 1) break;
+    canvas.fill({box.x, y, box.w, 2}, palette.line);
+    canvas.paragraph(point, box.x + kPadding, y + 0.45F * type.point.em, box.w - 2 * kPadding, type.point);
+    y += height;
+  }
+}
+
+float call_height(const UrgentView& view) {
+  return 300 + 58.0F * static_cast<float>(std::min<std::size_t>(view.others.size(), 3));
+}
+
+void draw_call(const UrgentView& view, Rect box, Canvas& canvas) {
+  const Palette& palette = canvas.palette();
+  canvas.fill(box, palette.emergency_deep, kCardRadius);
+  const float left = box.x + kPadding;
+  const float room = box.w - 2 * kPadding;
+  const TextStyle white{.em = 44, .weight = Weight::control, .color = palette.on_emergency};
+  canvas.line(view.call_title, left, box.y + 58, room, white);
+  canvas.line(view.call.phone, left, box.y + 164, room,
+              {.em = 148, .weight = Weight::question, .color = palette.emergency_accent});
+  canvas.line(view.call.label, left, box.y + 266, room, white);
+  float y = box.y + 326;
+  for (const kiosk::NumberView& other : view.others) {
+    if (y + 29 > box.bottom()) break;
+    const float phone = canvas.width_of(other.phone, white);
+    canvas.line(other.label, left, y, room - phone - 24, white);
+    canvas.line(other.phone, box.right() - kPadding, y, phone + 1,
+                {.em = white.em, .weight = Weight::question, .color = palette.emergency_accent},
+                Align::right);
+    y += 58;
+  }
+}
+
+float draw_head(const UrgentView& view, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  const Palette& palette = canvas.palette();
+  const float margin = theme.margin();
+  const TextStyle kind{.em = 60, .weight = Weight::question, .color = palette.emergency_accent};
+  const TextStyle fact{.em = 42, .weight = Weight::control, .color = palette.on_emergency};
+  canvas.bold("warning", margin + 48, 106, 96, palette.emergency_accent);
+  canvas.line(view.kind, margin + 130, 106, 500, kind);
+  const float right = theme.width - margin;
+  const float room = right - margin - 130 - canvas.width_of(view.kind, kind) - 40;
+  canvas.line(view.issuer, right, view.until.empty() ? 106 : 82, room, fact, Align::right);
+  canvas.line(view.until, right, view.issuer.empty() ? 106 : 136, room, fact, Align::right);
+  return 190;
+}
+
+bool draw_done(const UrgentView& view, Rect box, Canvas& canvas) {
+  const Palette& palette = canvas.palette();
+  const Touch touch = canvas.target("read", box);
+  const Rect face = touch.down ? box.moved_down(kLedge) : box;
+  if (!touch.down) canvas.fill(box.moved_down(kLedge), palette.emergency_deep, kCardRadius);
+  canvas.fill(face, touch.down ? palette.emergency_accent : palette.on_emergency, kCardRadius);
+  const TextStyle style{.em = 46, .weight = Weight::name, .color = IM_COL32(0x16, 0x26, 0x1F, 255)};
+  const float width = canvas.width_of(view.done, style);
+  const float left = face.middle_x() - (width + 76) / 2;
+  canvas.bold("check", left + 26, face.middle_y(), 52, style.color);
+  canvas.line(view.done, left + 76, face.middle_y(), face.right() - left - 90, style);
+  return touch.released;
+}
+
+// Outlined: what to do next is to have read it. Nothing where the machine has no voice.
+bool draw_listen(const kiosk::ListenView& listen, Rect box, Canvas& canvas) {
+  if (!listen.button.enabled) return false;
+  const Palette& palette = canvas.palette();
+  const Touch touch = canvas.target("listen", box);
+  canvas.fill(box, palette.on_emergency, kCardRadius);
+  canvas.fill(box.inset(3), touch.down ? palette.emergency_deep : palette.emergency, kCardRadius - 3);
+  const TextStyle style{.em = 46, .weight = Weight::name, .color = palette.on_emergency};
+  const float width = canvas.width_of(listen.button.label, style);
+  const float left = box.middle_x() - (width + 76) / 2;
+  canvas.bold(listen.reading ? "pause" : "speaker-high", left + 26, box.middle_y(), 52, style.color);
+  canvas.line(listen.button.label, left + 76, box.middle_y(), box.right() - left - 90, style);
+  return touch.released;
+}
+
+// The largest type that lets all of it stand on one screenful, or else the smallest.
+Type fitting_type(const UrgentView& view, Rect room, float points_width, float reserve,
+                  const Canvas& canvas) {
+  constexpr std::array kFactors{1.5F, 1.25F, 1.0F, 0.9F, 0.8F, 0.7F, 0.6F};
+  Type type = type_of(kFactors.back(), canvas.palette());
+  for (const float factor : kFactors) {
+    if (factor > std::max(1.0F, canvas.theme().text_scale)) continue;
+    type = type_of(factor, canvas.palette());
+    const float height = words_height(view, room.w, type, canvas) + kGap +
+                         std::max(points_height(view, points_width, type, canvas), reserve);
+    if (height <= room.h) break;
+  }
+  return type;
+}
+
+float draw_words(const UrgentView& view, Rect room, const Type& type, Canvas& canvas) {
+  float y = room.y + canvas.paragraph(view.title, room.x, room.y, room.w, type.title);
+  if (!view.lead.empty()) y += 14 + canvas.paragraph(view.lead, room.x, y + 14, room.w, type.lead);
+  return y + kGap;
+}
+
+void draw_landscape(const UrgentView& view, Rect room, Canvas& canvas) {
+  const bool call = !view.call_title.empty();
+  const float width = call && !view.points.empty() ? room.w - kCallWidth - kGap : room.w;
+  const Type type = fitting_type(view, room, width, call ? call_height(view) : 0, canvas);
+  const float y = draw_words(view, room, type, canvas);
+  const float height = room.bottom() - y;
+  if (!view.points.empty()) {
+    const float points = points_height(view, width, type, canvas);
+    draw_points(view, {room.x, y, width, call ? height : std::min(height, points)}, type, canvas);
+  }
+  if (call) draw_call(view, {room.right() - kCallWidth, y, kCallWidth, height}, canvas);
+}
+
+void draw_portrait(const UrgentView& view, Rect room, Canvas& canvas) {
+  const float call = view.call_title.empty() ? 0 : call_height(view) + 20;
+  const Rect upper{room.x, room.y, room.w, room.h - (call > 0 ? call + kGap : 0)};
+  const Type type = fitting_type(view, upper, room.w, 0, canvas);
+  const float y = draw_words(view, room, type, canvas);
+  const float points = std::min(points_height(view, room.w, type, canvas), upper.bottom() - y);
+  if (!view.points.empty()) draw_points(view, {room.x, y, room.w, points}, type, canvas);
+  if (call > 0) draw_call(view, {room.x, y + (points > 0 ? points + kGap : 0), room.w, call}, canvas);
+}
+
+}  // namespace
+
+std::optional<Action> draw_urgent(const UrgentView& view, const kiosk::ChromeView& chrome, Canvas& canvas) {
+  const Theme& theme = canvas.theme();
+  const Palette& palette = canvas.palette();
+  canvas.fill({0, 0, theme.width, theme.height}, palette.emergency);
+  canvas.fill({0, 0, theme.width, kStrip}, palette.emergency_accent);
+  const float top = draw_head(view, canvas);
+  const float margin = theme.margin();
+  const float foot = theme.portrait() ? 60 : 40;
+  const float width = (theme.content_width() - 28) / 2;
+  const Rect done{margin, theme.height - foot - kButton - kLedge, width, kButton};
+  const Rect room{margin, top, theme.content_width(), done.y - kGap - top};
+  theme.portrait() ? draw_portrait(view, room, canvas) : draw_landscape(view, room, canvas);
+  std::optional<Action> action;
+  if (draw_listen(chrome.footer.listen, {done.right() + 28, done.y, width, kButton}, canvas))
+    action = kiosk::Listen{};
+  if (draw_done(view, done, canvas)) action = kiosk::ReadUrgent{view.id};
+  return action;
+}
+
+}  // namespace conglang::screens
