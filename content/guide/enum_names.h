@@ -56,6 +56,8 @@ inline constexpr std::array kPlaceContactKinds{
     Choice<PlaceContact::Kind>{PlaceContact::Kind::commune, "commune"},
     Choice<PlaceContact::Kind>{PlaceContact::Kind::emergency, "emergency"},
     Choice<PlaceContact::Kind>{PlaceContact::Kind::hotline, "hotline"},
+};
+
 inline constexpr std::array kEmergencyModes{
     Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::none, "none"},
     Choice<EmergencyScreen::Mode>{EmergencyScreen::Mode::blank, "blank"},

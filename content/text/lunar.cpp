@@ -83,12 +83,6 @@ LunarDate lunar_date(Date date) {
   return lunar;
 }
 
-std::string_view lunar_month_name(int month) {
-  static constexpr std::array<std::string_view, 12> kNames{
-      "Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Chạp"};
-  return kNames.at(static_cast<std::size_t>(month - 1));
-}
-
 std::string_view heavenly_stem(int lunar_year) {
   static constexpr std::array<std::string_view, 10> kNames{"Giáp", "Ất",   "Bính", "Đinh", "Mậu",
                                                            "Kỷ",   "Canh", "Tân",  "Nhâm", "Quý"};

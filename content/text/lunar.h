@@ -24,9 +24,6 @@ struct LunarDate {
 /// The lunar date of a Vietnamese day.
 LunarDate lunar_date(Date date);
 
-/// "Giêng" for 1, "Chạp" for 12.
-std::string_view lunar_month_name(int month);
-
 /// The year's name in the cycle of sixty has two words: "Bính" and "Ngọ" for 2026.
 std::string_view heavenly_stem(int lunar_year);
 std::string_view earthly_branch(int lunar_year);

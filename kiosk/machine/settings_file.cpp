@@ -41,13 +41,16 @@ Result<kiosk::MachineSettings> read_settings(const std::filesystem::path& data,
     settings.language = found->get<std::string>();
   if (const auto found = document.find("covered"); found != document.end() && found->is_boolean())
     settings.covered = found->get<bool>();
+  if (const auto found = document.find("lifted"); found != document.end() && found->is_string())
+    settings.lifted = found->get<std::string>();
   return settings;
 }
 
 Result<void> write_settings(const std::filesystem::path& data, const kiosk::MachineSettings& settings) {
   const json document = {{"brightness", settings.brightness}, {"nightBrightness", settings.night_brightness},
                          {"loudness", settings.loudness},     {"rotation", settings.rotation},
-                         {"language", settings.language},     {"covered", settings.covered}};
+                         {"language", settings.language},     {"covered", settings.covered},
+                         {"lifted", settings.lifted}};
   return write_file_atomically(settings_file(data),
                                document.dump(1, ' ', false, json::error_handler_t::replace) + "\n");
 }

@@ -52,7 +52,7 @@ bool is_at_rest(const State& state) {
 }
 
 void begin_visit(State& state, const Action& action) {
-  if (!state.content || std::holds_alternative<LiftEmergency>(action)) return;
+  if (!state.content || std::holds_alternative<StaffTouch>(action)) return;
   const bool covered = emergency_in_force(state) || !unread_urgent(state).empty();
   if (covered && std::holds_alternative<Touched>(action)) return;
   state.visit.begun = true;

@@ -109,8 +109,8 @@ void fill_guide(HeaderView& header, const State& state, const Words& words) {
 HeaderView header_view(const State& state, const Words& words) {
   HeaderView header;
   header.clock = state.clock_known ? clock_text(state.now) : words(Key::clock_unknown);
-  header.clock = clock_text(state.now);
   header.shift_px = shift_px(state.now);
+  if (const guide::Place* place = find_place(state)) header.sign = sign_of(*place);
   const Page& page = current_page(state.visit);
   if (const auto* list = std::get_if<ListPage>(&page)) {
     fill_list(header, state, *list, words);

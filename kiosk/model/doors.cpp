@@ -28,27 +28,25 @@ std::optional<Page> page_behind(const State& state, Door door) {
     case Door::help:
       return HelpPage{};
     case Door::heritage:
+      if (state.content && !state.content->heritage.empty())
+        return HeritagePage{state.content->heritage.front().id, 0};
+      break;
     case Door::products:
+      if (state.content && !state.content->products.empty()) return ProductsPage{};
       break;
   }
-  if (door == Door::heritage && state.content && !state.content->heritage.empty())
-    return HeritagePage{state.content->heritage.front().id, 0};
-  if (door == Door::products && state.content && !state.content->products.empty()) return ProductsPage{};
   return std::nullopt;
 }
 
 std::optional<Door> door_of(const Page& page) {
-  if (std::holds_alternative<HeritagePage>(page) || std::holds_alternative<PanoramaPage>(page))
-    return Door::heritage;
-  if (std::holds_alternative<ProductsPage>(page) || std::holds_alternative<ProductPage>(page) ||
-      std::holds_alternative<PaymentPage>(page))
-    return Door::products;
   const auto is = [&](auto... kinds) { return (std::holds_alternative<decltype(kinds)>(page) || ...); };
   if (is(NoticesPage{}, NoticePage{})) return Door::notices;
   if (is(WifiPage{})) return Door::wifi;
   if (is(ContactsPage{})) return Door::contacts;
   if (is(ZaloPage{}, ZaloCodePage{})) return Door::zalo;
   if (is(HelpPage{})) return Door::help;
+  if (is(HeritagePage{}, PanoramaPage{})) return Door::heritage;
+  if (is(ProductsPage{}, ProductPage{}, PaymentPage{})) return Door::products;
   return std::nullopt;
 }
 

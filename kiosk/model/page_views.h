@@ -36,8 +36,7 @@ QrView code_refused(Key why, const Words& words);
 std::optional<StaffView> staff_view(const State& state, const Strings& strings);
 std::optional<CoverView> cover_view(const State& state, const Words& words);
 
-/// The house's name and whom to call, a line each; without content the portal's hotline alone.
-std::vector<std::string> whom_to_ask(const State& state, const Words& words);
+/// What stands before every page, and the village's own.
 AttractView attract_view(const State& state, const Words& words);
 UrgentView urgent_view(const guide::Notice& notice, const Words& words);
 EmergencyView emergency_view(const guide::EmergencyScreen& order, const State& state, const Words& words);
@@ -46,6 +45,9 @@ PanoramaView panorama_view(const State& state, const PanoramaPage& page, const W
 ProductsView products_view(const State& state, const Words& words);
 ProductView product_view(const State& state, const ProductPage& page, const Words& words);
 PaymentView payment_view(const State& state, const PaymentPage& page, const Words& words);
+
+/// The house's name and whom to call, a line each; without content the portal's hotline alone.
+std::vector<std::string> whom_to_ask(const State& state, const Words& words);
 
 /// How old the content is: green, then neutral with its days, then amber; never a block.
 ChipView freshness(const State& state, const Words& words);

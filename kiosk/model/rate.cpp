@@ -37,6 +37,7 @@ void finish(State& state) {
     next.motion = state.visit.motion;
     next.pace = state.visit.pace;
     next.loudness = state.visit.loudness;
+    next.read_urgent = state.visit.read_urgent;  // it would stand before the question again
     go_to(next, RatePage{state.visit.reading->guide.id, Stage::question});
   }
   state.visit = std::move(next);

@@ -5,8 +5,8 @@
 #define CONGLANG_STAFF_STRING_KEYS(X) \
   X(staff_title) X(staff_leaves_in) X(staff_leave) X(staff_usb) X(staff_sync) X(staff_screen) \
   X(staff_touch_test) X(staff_sound) X(staff_language) X(staff_diagnosis) X(staff_restart) \
-  X(staff_turn_back) X(staff_cover) X(staff_uncover) X(staff_percent) X(staff_unturned) X(staff_degrees) \
-  X(staff_level) X(staff_brightness) X(staff_night_brightness) X(staff_rotation) X(staff_volume) \
+  X(staff_turn_back) X(staff_cover) X(staff_uncover) X(staff_lift) X(staff_percent) X(staff_unturned) \
+  X(staff_degrees) X(staff_level) X(staff_brightness) X(staff_night_brightness) X(staff_rotation) X(staff_volume) \
   X(staff_home_language) X(staff_today) X(staff_on_day) X(pin_title) X(pin_erase) X(pin_enter) \
   X(pin_wrong) X(pin_wait) X(pin_broken) X(pin_unset_title) X(pin_unset_text) X(status_title) \
   X(status_content) X(status_no_content) X(status_generation) X(status_turned_away) X(status_not_shown) \

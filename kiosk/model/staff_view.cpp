@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "kiosk/model/house.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/staff.h"
+#include "kiosk/model/urgent.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/wording.h"
 
@@ -103,6 +105,18 @@ StaffStatusView review_status(const State& state, const Words& words) {
   return {false, label, words(Key::status_review_some, {{"n", number(stale)}})};
 }
 
+// Hides the screen, or shows it again: from staff's own cover, or from an order of the emergency role.
+StaffTileView cover_tile(const State& state, const Words& words) {
+  MachineSettings changed = state.machine;
+  if (const guide::EmergencyScreen* order = emergency_in_force(state)) {
+    changed.lifted = order->id;
+    return {"megaphone-simple", words(Key::staff_lift), ChangeSettings{std::move(changed)}};
+  }
+  changed.covered = !changed.covered;
+  const Key label = state.machine.covered ? Key::staff_uncover : Key::staff_cover;
+  return {"eye-slash", words(label), ChangeSettings{std::move(changed)}};
+}
+
 StaffPageView menu_page(const State& state, const Words& words) {
   StaffMenuView view;
   view.tiles = {{"usb", words(Key::staff_usb), OpenStaffPage{StaffPage::sticks}},
@@ -120,11 +134,8 @@ StaffPageView menu_page(const State& state, const Words& words) {
     if (state.content) view.status.push_back(review_status(state, words));
   }
   view.turn_back = {"arrow-counter-clockwise", words(Key::staff_turn_back), AskTurnBack{}};
-  view.covered = state.machine.covered;
-  MachineSettings other = state.machine;
-  other.covered = !other.covered;
-  view.cover = {"eye-slash", words(view.covered ? Key::staff_uncover : Key::staff_cover),
-                ChangeSettings{std::move(other)}};
+  view.cover = cover_tile(state, words);
+  view.covered = state.machine.covered || emergency_in_force(state);
   return view;
 }
 
@@ -281,16 +292,11 @@ bool is_bad(StaffNote note) {
          note == StaffNote::settings_failed;
 }
 
-const guide::Place* find_house(const State& state) {
-  if (!state.content) return nullptr;
-  const auto& places = state.content->places;
-  const auto found = std::ranges::find(places, state.settings.place, &guide::Place::id);
-  return found == places.end() ? nullptr : &*found;
-}
-
+// Of the house, by its village where it has one: the longer name would be cut on a tall screen.
 std::string house_name(const State& state, const Words& words) {
-  const guide::Place* house = find_house(state);
-  return house != nullptr ? in(house->name, words) : std::string();
+  const guide::Place* house = find_place(state);
+  if (house == nullptr) return {};
+  return in(house->village.empty() ? house->name : house->village, words);
 }
 
 }  // namespace
@@ -320,10 +326,10 @@ std::optional<CoverView> cover_view(const State& state, const Words& words) {
 std::vector<std::string> whom_to_ask(const State& state, const Words& words) {
   constexpr std::size_t kMostContacts = 2;
   std::vector<std::string> lines;
-  if (const guide::Place* house = find_house(state)) {
+  if (const guide::Place* house = find_place(state)) {
     lines.push_back(in(house->name, words));
-    for (const guide::Contact& contact : house->contacts)
-      if (lines.size() <= kMostContacts)
+    for (const auto& [contact, kind, about] : house->contacts)  // an empty screen is no emergency
+      if (kind != guide::PlaceContact::Kind::emergency && lines.size() <= kMostContacts)
         lines.push_back(words(Key::labelled, {{"label", in(contact.label, words)}, {"text", contact.phone}}));
   }
   lines.push_back(words(Key::cover_hotline));

@@ -112,7 +112,6 @@ struct State {
   Instant touched{};        ///< the last sign of a person
   std::optional<guide::Content> content;
   std::optional<Instant> published_at;  ///< when the content shown was signed
-  std::string lifted;                   ///< id of the emergency role's order that staff lifted
   bool has_sound = false;               ///< a voice and a loudspeaker are there
   int said = 0;                         ///< how much was begun to be said; see Speech::saying
   std::string unavailable;              ///< why there is no content, for staff; empty: still coming

@@ -204,7 +204,6 @@ class Updater {
   void operator()(const OpenProduct& action) { open_product(state_, action.id); }
   void operator()(const OpenPayment&) { open_payment(state_); }
   void operator()(const ReadUrgent& action) { visit().read_urgent.insert(action.id); }
-  void operator()(const LiftEmergency& action) { state_.lifted = action.id; }
 
   void operator()(const DismissNotice&) { visit().withdrawn = {}; }
   void operator()(const Touched&) {}

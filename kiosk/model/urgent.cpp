@@ -10,7 +10,7 @@ namespace conglang::kiosk {
 const guide::EmergencyScreen* emergency_in_force(const State& state) {
   if (!state.content || !state.content->emergency) return nullptr;
   const guide::EmergencyScreen& order = *state.content->emergency;
-  const bool shows = order.mode == guide::EmergencyScreen::Mode::none || order.id == state.lifted;
+  const bool shows = order.mode == guide::EmergencyScreen::Mode::none || order.id == state.machine.lifted;
   return shows ? nullptr : &order;
 }
 

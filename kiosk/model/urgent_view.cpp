@@ -11,7 +11,7 @@ UrgentView urgent_view(const guide::Notice& notice, const Words& words) {
   view.id = notice.id;
   view.kind = words(Key::urgent_kind);
   view.issuer = notice.provenance.publisher;
-  view.until = words(Key::attract_until, {{"date", short_date(notice.until, words)}});
+  view.until = words(Key::attract_until, {{"date", day_and_month(notice.until, words)}});
   view.title = in(notice.title, words);
   for (const guide::Text& paragraph : notice.body)
     view.lead.empty() ? void(view.lead = in(paragraph, words)) : view.points.push_back(in(paragraph, words));

@@ -13,4 +13,14 @@ bool is_whole(const BodyView& body) {
          std::holds_alternative<EmergencyView>(body);
 }
 
+BodyView::BodyView(const BodyView& other) = default;
+BodyView::BodyView(BodyView&& other) noexcept = default;
+BodyView& BodyView::operator=(const BodyView& other) = default;
+BodyView& BodyView::operator=(BodyView&& other) noexcept = default;
+BodyView::~BodyView() = default;
+
+bool BodyView::operator==(const BodyView& other) const {
+  return static_cast<const AnyBodyView&>(*this) == static_cast<const AnyBodyView&>(other);
+}
+
 }  // namespace conglang::kiosk

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "kiosk/model/door.h"
-#include "kiosk/model/pages/staff_views.h"
 #include "kiosk/model/pages/attract.h"
+#include "kiosk/model/pages/staff_views.h"
 #include "kiosk/model/pages/urgent.h"
 #include "kiosk/model/speech.h"
 #include "kiosk/model/state.h"
@@ -30,6 +30,7 @@ struct HeaderView {
   std::string checked_on;    ///< "23/11/2026"; empty together with `checked`
   std::string code;          ///< "Mã 1.001193"; on the pages of a guide; may be empty
   bool past_review = false;  ///< `checked` is too long ago: amber instead of green
+  std::string sign;          ///< over the gate of the low mode; may be empty
   int shift_px = 0;          ///< how far everything is moved, so that nothing burns into the panel
 
   bool operator==(const HeaderView&) const = default;
@@ -287,11 +288,22 @@ struct IdleView {
   bool operator==(const IdleView&) const = default;
 };
 
-using BodyView =
+using AnyBodyView =
     std::variant<WaitingView, HomeView, ListView, CaseView, GuideView, StepsView, QrView, NoticesView,
                  NoticeView, ContactsView, WifiView, ZaloView, HelpView, RateView, SearchView, SectorsView,
                  EntriesView, ProcedureView, AttractView, UrgentView, EmergencyView, HeritageView,
                  PanoramaView, ProductsView, ProductView, PaymentView>;
+
+/// One of AnyBodyView. Copied, moved, compared and destroyed in one place, as Action is.
+struct BodyView : AnyBodyView {
+  using AnyBodyView::AnyBodyView;
+  BodyView(const BodyView& other);
+  BodyView(BodyView&& other) noexcept;
+  BodyView& operator=(const BodyView& other);
+  BodyView& operator=(BodyView&& other) noexcept;
+  ~BodyView();
+  bool operator==(const BodyView& other) const;
+};
 
 /// True for what takes the whole screen, without header and footer.
 bool is_whole(const BodyView& body);

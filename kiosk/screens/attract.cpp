@@ -152,12 +152,10 @@ void draw_name(const AttractView& view, Rect box, Canvas& canvas) {
                 Align::center);
     return;
   }
-  while (style.em > 46 && canvas.paragraph_height(view.name, box.w, style) > box.h) style.em -= 4;
-  const float height = canvas.paragraph_height(view.name, box.w, style);
-  canvas.paragraph(view.name, left, box.y + (box.h - height) / 2, box.w, style);
+  while (style.em > 46 && canvas.paragraph_height(view.name_in_two, box.w, style) > box.h) style.em -= 4;
+  const float height = canvas.paragraph_height(view.name_in_two, box.w, style);
+  canvas.paragraph(view.name_in_two, left, box.y + (box.h - height) / 2, box.w, style);
 }
-
-}  // namespace
 
 // Over the court, or on a tall screen between the name and the court.
 Rect slide_box(const Frame& frame, const Theme& theme) {
@@ -167,6 +165,7 @@ Rect slide_box(const Frame& frame, const Theme& theme) {
 
 // A line on a dark ground of its own, so that it is read on any picture. `x` is its left or right edge.
 void draw_pill(std::string_view text, float x, float y, Align align, const TextStyle& style, Canvas& canvas) {
+  if (text.empty()) return;
   const float width = std::min(canvas.theme().width * 0.6F, canvas.width_of(text, style) + 72);
   const float height = style.em * 1.25F + 40;
   const Rect pill{align == Align::right ? x - width : x, y, width, height};
@@ -186,6 +185,8 @@ void draw_slide(const AttractView& view, Rect box, Canvas& canvas) {
   draw_pill(view.slide.caption, theme.margin() + shift, box.bottom() - 138, Align::left, words, canvas);
   if (!theme.portrait()) draw_pill(view.name, theme.margin() + shift, box.y + 40, Align::left, words, canvas);
 }
+
+}  // namespace
 
 std::optional<Action> draw_attract(const AttractView& view, Canvas& canvas) {
   const Theme& theme = canvas.theme();

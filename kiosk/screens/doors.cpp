@@ -8,6 +8,7 @@ namespace {
 using kiosk::DoorView;
 
 constexpr float kPadding = 26;
+constexpr float kLeastPadding = 16;  // where a row would else just not fit
 constexpr float kIconGap = 16;
 constexpr float kRadius = 22;
 
@@ -27,14 +28,14 @@ float badge_room(const DoorView& door, const Canvas& canvas) {
   return door.count > 0 ? badge_size(canvas) + kIconGap : 0;
 }
 
-float natural_width(const DoorView& door, const Canvas& canvas) {
-  return 2 * kPadding + icon_size(canvas) + kIconGap + canvas.width_of(door.label, label_style(canvas)) +
+float width_with(float padding, const DoorView& door, const Canvas& canvas) {
+  return 2 * padding + icon_size(canvas) + kIconGap + canvas.width_of(door.label, label_style(canvas)) +
          badge_room(door, canvas) + 2;
 }
 
-float natural_width(const DoorRow& row, const Canvas& canvas) {
+float width_with(float padding, const DoorRow& row, const Canvas& canvas) {
   float width = kDoorGap * static_cast<float>(row.size() - 1);
-  for (const DoorView* door : row) width += natural_width(*door, canvas);
+  for (const DoorView* door : row) width += width_with(padding, *door, canvas);
   return width;
 }
 
@@ -59,9 +60,9 @@ std::optional<kiosk::Action> draw_door(const DoorView& door, Rect box, Canvas& c
   canvas.fill(box, palette.edge, kRadius);
   canvas.fill(box.inset(2), touch.down ? palette.pressed_tile : palette.court, kRadius - 2);
   const float label = canvas.width_of(door.label, label_style(canvas));
-  const float room = box.w - 2 * kPadding - icon_size(canvas) - kIconGap - badge_room(door, canvas);
+  const float room = box.w - 2 * kLeastPadding - icon_size(canvas) - kIconGap - badge_room(door, canvas);
   const float spare = std::max(0.0F, room - label);
-  float x = box.x + kPadding + spare / 2;
+  float x = box.x + kLeastPadding + spare / 2;
   draw_sign(door.icon, x + icon_size(canvas) / 2, box.middle_y(), canvas);
   x += icon_size(canvas) + kIconGap;
   canvas.line(door.label, x, box.middle_y(), room, label_style(canvas));
@@ -80,7 +81,7 @@ std::vector<DoorRow> door_rows(const std::vector<DoorView>& doors, float width, 
   for (const DoorView& door : doors) {
     if (!rows.empty()) {
       rows.back().push_back(&door);
-      if (natural_width(rows.back(), canvas) <= width) continue;
+      if (width_with(kLeastPadding, rows.back(), canvas) <= width) continue;
       rows.back().pop_back();
     }
     rows.push_back({&door});
@@ -93,11 +94,11 @@ float door_height(const Canvas& canvas) {
 }
 
 std::optional<kiosk::Action> draw_door_row(const DoorRow& row, Rect box, Canvas& canvas) {
-  const float spare = std::max(0.0F, box.w - natural_width(row, canvas)) / static_cast<float>(row.size());
+  const float spare = (box.w - width_with(kPadding, row, canvas)) / static_cast<float>(row.size());
   std::optional<kiosk::Action> action;
   float x = box.x;
   for (const DoorView* door : row) {
-    const float width = std::min(natural_width(*door, canvas) + spare, box.w);
+    const float width = std::min(width_with(kPadding, *door, canvas) + spare, box.w);
     if (auto touched = draw_door(*door, {x, box.y, width, box.h}, canvas)) action = touched;
     x += width + kDoorGap;
   }

@@ -122,41 +122,59 @@ std::optional<Action> draw_tiles(const std::vector<StaffTileView>& tiles, Rect b
   return action;
 }
 
-TextStyle status_label(const Canvas& canvas) {
-  return {.em = type::kLabel, .weight = Weight::name, .color = canvas.palette().ink};
+constexpr float kHeading = 88;
+constexpr float kTextLeft = 106;
+constexpr float kLeastPad = 4;
+
+// Of the rows of the machine's state, all alike.
+struct StatusType {
+  TextStyle label;
+  TextStyle text;
+
+  float height(const kiosk::StaffStatusView& row, float room, const Canvas& canvas) const {
+    return label.em * 1.2F + canvas.paragraph_height(row.text, room, text);
+  }
+};
+
+StatusType status_type(float factor, const Palette& palette) {
+  return {{.em = type::kLabel * factor, .weight = Weight::name, .color = palette.ink},
+          {.em = type::kMinor * factor, .weight = Weight::text, .color = palette.ink_soft, .leading = 1.2F}};
 }
-TextStyle status_text(const Canvas& canvas) {
-  return {.em = type::kMinor, .weight = Weight::text, .color = canvas.palette().ink_soft, .leading = 1.2F};
+
+// The largest with which every row stands in `height`.
+StatusType fitting_type(const kiosk::StaffMenuView& menu, float room, float height, const Canvas& canvas) {
+  StatusType type;
+  for (float factor = 1; factor > 0.7F; factor -= 0.05F) {
+    type = status_type(factor, canvas.palette());
+    float taken = 0;
+    for (const auto& row : menu.status) taken += type.height(row, room, canvas) + kLeastPad;
+    if (taken <= height) break;
+  }
+  return type;
 }
 
 // Each row as high as its words need; the rest of the panel is shared among them.
 void draw_status(const kiosk::StaffMenuView& menu, Rect box, Canvas& canvas) {
-  constexpr float kHeading = 88;
-  constexpr float kTextLeft = 106;
   const Palette& palette = canvas.palette();
   panel(canvas, box);
   canvas.line(menu.status_title, box.x + 32, box.y + kHeading / 2, box.w - 64,
               {.em = 46, .weight = Weight::question, .color = palette.ink});
   if (menu.status.empty()) return;
   const float room = box.w - kTextLeft - 24;
-  const auto height_of = [&](const kiosk::StaffStatusView& row) {
-    return status_label(canvas).em * 1.2F + canvas.paragraph_height(row.text, room, status_text(canvas));
-  };
+  const StatusType type = fitting_type(menu, room, box.h - kHeading, canvas);
   float spare = box.h - kHeading;
-  for (const auto& row : menu.status) spare -= height_of(row);
-  const float pad = std::clamp(spare / static_cast<float>(menu.status.size()), 4.0F, 56.0F);
+  for (const auto& row : menu.status) spare -= type.height(row, room, canvas);
+  const float pad = std::clamp(spare / static_cast<float>(menu.status.size()), kLeastPad, 56.0F);
   float y = box.y + kHeading;
   for (const auto& row : menu.status) {
     canvas.fill({box.x + 2, y, box.w - 4, 2}, palette.line);
-    const float height = height_of(row) + pad;
+    const float height = type.height(row, room, canvas) + pad;
     const float middle = y + height / 2;
     canvas.bold(row.good ? "check-circle" : "warning", box.x + 58, middle, 54,
                 row.good ? palette.primary : palette.warn_ink);
     const float top = y + pad / 2;
-    canvas.line(row.label, box.x + kTextLeft, top + status_label(canvas).em * 0.6F, room,
-                status_label(canvas));
-    canvas.paragraph(row.text, box.x + kTextLeft, top + status_label(canvas).em * 1.2F, room,
-                     status_text(canvas));
+    canvas.line(row.label, box.x + kTextLeft, top + type.label.em * 0.6F, room, type.label);
+    canvas.paragraph(row.text, box.x + kTextLeft, top + type.label.em * 1.2F, room, type.text);
     y += height;
   }
 }

@@ -25,7 +25,7 @@ void draw_gate_stage(const kiosk::HeaderView& view, Canvas& canvas) {
   }
   const float size = std::min(stage.w / kGateWidth, stage.h / kGateHeight);
   const float left = stage.middle_x() - kGateWidth * size / 2;
-  const Rect arch = draw_gate(canvas, left, stage.bottom() - kGateHeight * size, size, view.title);
+  const Rect arch = draw_gate(canvas, left, stage.bottom() - kGateHeight * size, size, view.sign);
   canvas.line(view.clock, arch.middle_x(), arch.middle_y(), arch.w - 20, clock, Align::center);
 }
 

@@ -15,7 +15,8 @@ namespace {
 std::string label_of(const Shown& shown, const kiosk::Pattern& more, const kiosk::ChromeView& chrome,
                      bool large) {
   if (shown.page + 1 == shown.pages) return chrome.to_top;
-  if (large || shown.counted_after == 0) return chrome.turn_page.with(shown.page + 1, shown.pages);
+  const bool by_page = large || shown.counted_after == 0 || more == chrome.turn_page;
+  if (by_page) return chrome.turn_page.with(shown.page + 1, shown.pages);
   return more.with(shown.counted_after);
 }
 

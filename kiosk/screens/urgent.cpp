@@ -16,7 +16,7 @@ constexpr float kGap = 36;
 constexpr float kCallWidth = 668;
 constexpr float kPadding = 40;
 
-// One factor for all of the page's type: what is urgent is never on a second screenful.
+// One factor for all of it: what is urgent is never on a second screenful.
 struct Type {
   TextStyle title;
   TextStyle lead;
@@ -68,8 +68,34 @@ void draw_points(const UrgentView& view, Rect box, const Type& type, Canvas& can
   }
 }
 
-float call_height(const UrgentView& view) {
-  return 300 + 58.0F * static_cast<float>(std::min<std::size_t>(view.others.size(), 3));
+constexpr float kCallHead = 322;  // title, number and label
+constexpr float kCallLine = 58;
+constexpr std::size_t kMostOthers = 3;
+
+TextStyle call_style(const Palette& palette) {
+  return {.em = 44, .weight = Weight::control, .color = palette.on_emergency};
+}
+
+// Beside its label, or below it where the label is long.
+bool stands_beside(const kiosk::NumberView& other, float room, const Canvas& canvas) {
+  const TextStyle style = call_style(canvas.palette());
+  return canvas.width_of(other.label, style) + 24 + canvas.width_of(other.phone, style) <= room;
+}
+
+float call_height(const UrgentView& view, float width, const Canvas& canvas) {
+  float height = kCallHead;
+  for (std::size_t i = 0; i < std::min(view.others.size(), kMostOthers); ++i)
+    height += stands_beside(view.others[i], width - 2 * kPadding, canvas) ? kCallLine : 2 * kCallLine;
+  return height;
+}
+
+void draw_other(const kiosk::NumberView& other, float x, float y, float room, Canvas& canvas) {
+  const TextStyle style = call_style(canvas.palette());
+  canvas.line(other.label, x, y, room, style);
+  if (!stands_beside(other, room, canvas)) y += kCallLine;
+  canvas.line(other.phone, x + room, y, room,
+              {.em = style.em, .weight = Weight::question, .color = canvas.palette().emergency_accent},
+              Align::right);
 }
 
 void draw_call(const UrgentView& view, Rect box, Canvas& canvas) {
@@ -77,20 +103,17 @@ void draw_call(const UrgentView& view, Rect box, Canvas& canvas) {
   canvas.fill(box, palette.emergency_deep, kCardRadius);
   const float left = box.x + kPadding;
   const float room = box.w - 2 * kPadding;
-  const TextStyle white{.em = 44, .weight = Weight::control, .color = palette.on_emergency};
+  const TextStyle white = call_style(palette);
   canvas.line(view.call_title, left, box.y + 58, room, white);
   canvas.line(view.call.phone, left, box.y + 164, room,
               {.em = 148, .weight = Weight::question, .color = palette.emergency_accent});
-  canvas.line(view.call.label, left, box.y + 266, room, white);
-  float y = box.y + 326;
+  canvas.line(view.call.label, left, box.y + 286, room, white);
+  float y = box.y + kCallHead + kCallLine / 2;
   for (const kiosk::NumberView& other : view.others) {
-    if (y + 29 > box.bottom()) break;
-    const float phone = canvas.width_of(other.phone, white);
-    canvas.line(other.label, left, y, room - phone - 24, white);
-    canvas.line(other.phone, box.right() - kPadding, y, phone + 1,
-                {.em = white.em, .weight = Weight::question, .color = palette.emergency_accent},
-                Align::right);
-    y += 58;
+    const float height = stands_beside(other, room, canvas) ? kCallLine : 2 * kCallLine;
+    if (y + height - kCallLine / 2 > box.bottom()) break;
+    draw_other(other, left, y, room, canvas);
+    y += height;
   }
 }
 
@@ -138,19 +161,33 @@ bool draw_listen(const kiosk::ListenView& listen, Rect box, Canvas& canvas) {
   return touch.released;
 }
 
-// The largest type that lets all of it stand on one screenful, or else the smallest.
-Type fitting_type(const UrgentView& view, Rect room, float points_width, float reserve,
-                  const Canvas& canvas) {
+// The largest type for which `fits` holds, or else the smallest.
+template <typename Fits>
+Type largest_type(const Canvas& canvas, const Fits& fits) {
   constexpr std::array kFactors{1.5F, 1.25F, 1.0F, 0.9F, 0.8F, 0.7F, 0.6F};
   Type type = type_of(kFactors.back(), canvas.palette());
   for (const float factor : kFactors) {
     if (factor > std::max(1.0F, canvas.theme().text_scale)) continue;
     type = type_of(factor, canvas.palette());
-    const float height = words_height(view, room.w, type, canvas) + kGap +
-                         std::max(points_height(view, points_width, type, canvas), reserve);
-    if (height <= room.h) break;
+    if (fits(type)) break;
   }
   return type;
+}
+
+// The largest that lets all of it stand on one screenful. `reserve`: what stands beside the points.
+Type fitting_type(const UrgentView& view, Rect room, float points_width, float reserve,
+                  const Canvas& canvas) {
+  return largest_type(canvas, [&](const Type& type) {
+    return words_height(view, room.w, type, canvas) + kGap +
+               std::max(points_height(view, points_width, type, canvas), reserve) <=
+           room.h;
+  });
+}
+
+// What to do is no smaller than its own room asks for.
+Type points_type(const UrgentView& view, Rect box, const Canvas& canvas) {
+  return largest_type(canvas,
+                      [&](const Type& type) { return points_height(view, box.w, type, canvas) <= box.h; });
 }
 
 float draw_words(const UrgentView& view, Rect room, const Type& type, Canvas& canvas) {
@@ -162,18 +199,19 @@ float draw_words(const UrgentView& view, Rect room, const Type& type, Canvas& ca
 void draw_landscape(const UrgentView& view, Rect room, Canvas& canvas) {
   const bool call = !view.call_title.empty();
   const float width = call && !view.points.empty() ? room.w - kCallWidth - kGap : room.w;
-  const Type type = fitting_type(view, room, width, call ? call_height(view) : 0, canvas);
+  const Type type = fitting_type(view, room, width, call ? call_height(view, kCallWidth, canvas) : 0, canvas);
   const float y = draw_words(view, room, type, canvas);
   const float height = room.bottom() - y;
   if (!view.points.empty()) {
-    const float points = points_height(view, width, type, canvas);
-    draw_points(view, {room.x, y, width, call ? height : std::min(height, points)}, type, canvas);
+    const Type own = points_type(view, {room.x, y, width, height}, canvas);
+    const float points = points_height(view, width, own, canvas);
+    draw_points(view, {room.x, y, width, call ? height : std::min(height, points)}, own, canvas);
   }
   if (call) draw_call(view, {room.right() - kCallWidth, y, kCallWidth, height}, canvas);
 }
 
 void draw_portrait(const UrgentView& view, Rect room, Canvas& canvas) {
-  const float call = view.call_title.empty() ? 0 : call_height(view) + 20;
+  const float call = view.call_title.empty() ? 0 : call_height(view, room.w, canvas) + 20;
   const Rect upper{room.x, room.y, room.w, room.h - (call > 0 ? call + kGap : 0)};
   const Type type = fitting_type(view, upper, room.w, 0, canvas);
   const float y = draw_words(view, room, type, canvas);

@@ -7,6 +7,7 @@
 #include "sync/agent/kiosk_config.h"
 #include "sync/agent/line_policy.h"
 #include "sync/agent/meter.h"
+#include "sync/agent/reports.h"
 
 namespace conglang::agent {
 namespace {
@@ -25,7 +26,8 @@ Agent::Agent(Surroundings surroundings, client::RepositoryMap map, client::DataL
       generations_(surroundings_.data, blobs_),
       floor_(surroundings_.data),
       followers_(std::move(followers)),
-      status_(load_status(surroundings_.data)) {}
+      status_(load_status(surroundings_.data)),
+      told_(status_) {}
 
 Result<std::unique_ptr<Agent>> Agent::open(Surroundings surroundings, client::RepositoryMap map,
                                            const Fetchers& fetchers) {
@@ -64,12 +66,20 @@ Result<void> Agent::try_some(const std::vector<std::string>& names, Instant syst
   return attempt(asked, system);
 }
 
-Result<void> Agent::turn_back() {
+Result<void> Agent::turn_back(Instant system) {
   TRY(const client::Generation before, generations_.turn_back());
   surroundings_.say(fmt::format("turned back to guides-{}.db", before.number));
   status_.generation = before.number;
   status_.turned_away = true;
-  return store_status(surroundings_.data, status_);
+  return tell(floor_.trusted_now(system, surroundings_.built));
+}
+
+// The status is for the screen and for staff here, the report for whoever looks after the machines.
+Result<void> Agent::tell(Instant now) {
+  TRY_VOID(store_status(surroundings_.data, status_));
+  TRY_VOID(report_change(surroundings_.data, told_, status_, now));
+  told_ = status_;
+  return {};
 }
 
 Result<void> Agent::attempt(const std::vector<Asked>& asked, Instant system) {
@@ -89,8 +99,8 @@ Result<void> Agent::attempt(const std::vector<Asked>& asked, Instant system) {
   }
   const auto active = generations_.active();
   status_.generation = active ? active->number : 0;
-  auto stored = store_status(surroundings_.data, status_);
-  return done ? stored : done;
+  auto told = tell(now);
+  return done ? told : done;
 }
 
 // A clock that runs ahead makes everything look expired, as an attack would. The server's clock tells the two

@@ -71,7 +71,7 @@ class Agent {
 
   /// Puts the content before the active one back on the screen; the active one is not taken again until
   /// something else is published. Errors: Generations::turn_back's; what is active then stays active.
-  Result<void> turn_back();
+  Result<void> turn_back(Instant system);
 
  private:
   // A follower and where it is to fetch this time.
@@ -86,6 +86,7 @@ class Agent {
 
   Result<void> attempt(const std::vector<Asked>& asked, Instant system);
   Result<void> sync(const std::vector<Asked>& asked, Instant now);
+  Result<void> tell(Instant now);
   Result<void> ask_each(const std::vector<Asked>& asked, const Wish& wish, const client::FileSet& active);
   void note_left_out();
   void report_clock(const std::vector<Asked>& asked, Instant system, Result<void>& done);
@@ -110,6 +111,7 @@ class Agent {
   client::TimeFloor floor_;
   std::vector<Follower> followers_;
   Status status_;
+  Status told_;  // what others were last told
   std::size_t fetched_ = 0;
   std::optional<Instant> inspected_at_;
   bool unsound_ = false;           // the active database cannot be read

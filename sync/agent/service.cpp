@@ -38,7 +38,7 @@ bool carry_out(Agent& agent, const Request& request) {
     const auto done = agent.import_tree(import->tree, system_now());
     if (!done) spdlog::error("{}", done.error().message);
   } else if (std::holds_alternative<TurnBack>(request)) {
-    const auto done = agent.turn_back();
+    const auto done = agent.turn_back(system_now());
     if (!done) spdlog::error("{}", done.error().message);
   } else {
     return true;
@@ -157,7 +157,7 @@ Result<bool> follow(const ServiceOptions& options) {
   }
   TRY(const LinePolicy policy, load_policy(options.surroundings.data));
   EndingSignals ending;
-  ServiceManager manager = ServiceManager::from_environment();
+  ServiceManager manager;
   const client::CurlLibrary library;
   TRY(const Lines lines, open_lines(library, map, policy, [&] {
         manager.alive();
@@ -186,7 +186,7 @@ Result<bool> ask(const ServiceOptions& options, const Request& request) {
   if (const auto* import = std::get_if<ImportTree>(&request)) {
     TRY_VOID((*agent)->import_tree(import->tree, system_now()));
   } else {
-    TRY_VOID((*agent)->turn_back());
+    TRY_VOID((*agent)->turn_back(system_now()));
   }
   return true;
 }

@@ -73,6 +73,7 @@ bool is_off(Argb one, Argb other) {
 void draw_all(const std::function<void(const std::string&, const Image&)>& visit) {
   for (const Panel& panel : kPanels) {
     HeadlessScreen canvas(panel.width, panel.height);
+    canvas.show_starter_pictures();
     for (const ShownScreen& screen : shown_screens()) {
       const bool every_size = std::ranges::count(screens_at_every_size(), screen.name) > 0;
       for (const Size& size : kSizes) {

@@ -1,5 +1,7 @@
 #include "tests/goldens/shown_screens.h"
 
+#include <functional>
+
 #include "content/guide/bundle.h"
 #include "tests/support/starter_files.h"
 #include "tests/unit/kiosk/model/sample.h"
@@ -24,6 +26,59 @@ std::vector<Action> typed(const std::string& letters, const std::vector<SearchHi
   for (const char letter : letters) actions.push_back(PressKey{static_cast<char32_t>(letter)});
   actions.push_back(SearchResults{letters, hits});
   return actions;
+}
+
+// Staff at the machine: the corner was held, and `more` happened since.
+std::vector<Action> staff(std::vector<Action> more) {
+  std::vector<Action> way = {StaffTouch(PressCorner{})};
+  for (int second = 1; second <= 3; ++second)
+    way.push_back(Tick{test::at(test::kMonday) + std::chrono::seconds{second}});
+  way.insert(way.end(), more.begin(), more.end());
+  return way;
+}
+
+Action status_read() {
+  const Instant now = test::at(test::kMonday);
+  return StaffReport(StatusRead{{.generation = 214,
+                                 .last_success = now - std::chrono::hours{50},
+                                 .last_try = now,
+                                 .last_try_failed = true,
+                                 .free_megabytes = 12'400}});
+}
+
+/// The emergency role's order has arrived.
+Action ordered(guide::EmergencyScreen::Mode mode) {
+  guide::Content content = starter_content();
+  content.emergency = guide::EmergencyScreen{
+      mode, "vo-de-1", test::text("Nước sông lên nhanh, đê có thể vỡ"),
+      test::text("Bà con thôn Thượng Tháp rời nhà ngay. Mang giấy tờ, thuốc, nước uống. Đi theo hướng dẫn của "
+                 "công an lên trường tiểu học Song Phượng."),
+      test::at("2026-11-23T08:40:00Z")};
+  return ContentArrived{std::move(content), test::at("2026-11-23T08:40:00Z")};
+}
+
+void add_village_screens(const std::function<void(const char*, std::vector<Action>, int)>& add) {
+  using Mode = guide::EmergencyScreen::Mode;
+  add("attract", {Done{}}, 0);
+  add("attract-picture", {Done{}}, 10);
+  add("attract-urgent", {Done{}, Tick{test::at("2026-12-02T02:00:00Z")}}, 0);
+  add("emergency", {ordered(Mode::replace)}, 0);
+  add("emergency-blank", {ordered(Mode::blank)}, 0);
+  add("heritage", {OpenDoor{Door::heritage}}, 0);
+  add("panorama", {OpenDoor{Door::heritage}, OpenPanorama{}}, 0);
+  add("products", {OpenDoor{Door::products}}, 0);
+  add("product", {OpenDoor{Door::products}, OpenProduct{"gao"}}, 0);
+  add("payment", {OpenDoor{Door::products}, OpenProduct{"gao"}, OpenPayment{}}, 0);
+}
+
+void add_staff_screens(const std::function<void(const char*, std::vector<Action>, int)>& add) {
+  const Action right = StaffReport(DoorAnswered{DoorAnswer::right, 0, {}});
+  MachineSettings covered;
+  covered.covered = true;
+  add("staff-door", staff({StaffReport(DoorAnswered{}), StaffTouch(TypeDigit{'2'})}), 0);
+  add("staff-menu", staff({right, status_read()}), 0);
+  add("staff-screen", staff({right, StaffTouch(OpenStaffPage{StaffPage::screen})}), 0);
+  add("covered", {StaffReport(SettingsRead{covered})}, 0);
 }
 
 // One after the other: a compiler needs minutes for all of them in one list of lists.
@@ -61,6 +116,8 @@ std::vector<ShownScreen> list_screens() {
   add("guide-low", {ToggleReach{}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
   add("home-contrast", {ToggleTheme{}});
   add("guide-listening", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Listen{}});
+  add_village_screens(add);
+  add_staff_screens(add);
   add("guide-english", {SetLanguage{"en"}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
   return screens;
 }

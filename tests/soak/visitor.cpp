@@ -52,7 +52,7 @@ std::string kind_of(const kiosk::View& view) {
 
 std::set<std::string> all_kinds() {
   std::set<std::string> names{"CoverView", "IdleView"};
-  insert_names<kiosk::BodyView>(names);
+  insert_names<kiosk::AnyBodyView>(names);
   insert_names<kiosk::StaffPageView>(names);
   return names;
 }

@@ -12,7 +12,7 @@ namespace conglang::kiosk {
 struct AttractNoticeView {
   std::string icon;
   std::string title;
-  std::string when;        ///< "Đến hết thứ Năm 26/11"
+  std::string when;        ///< "Đến hết ngày 26/11"
   bool important = false;  ///< the icon warns
 
   bool operator==(const AttractNoticeView&) const = default;
@@ -29,8 +29,9 @@ struct SlideView {
 struct AttractView {
   std::string sign;        ///< over the gate: "THƯỢNG THÁP"; may be empty
   std::string name;        ///< "Nhà văn hóa thôn Thượng Tháp"
-  std::string clock;       ///< "16:20"
-  std::string weekday;     ///< "Thứ Hai"
+  std::string name_in_two;  ///< the same, broken before the village
+  std::string clock;       ///< "16:20"; empty, as are the dates, when the clock is not believed
+  std::string weekday;     ///< "Thứ Hai", else that the time is not known
   std::string day;         ///< "23 tháng 11"
   std::string lunar_day;   ///< "Rằm tháng Mười"
   std::string lunar_year;  ///< "năm Bính Ngọ"

@@ -21,8 +21,9 @@ struct MachineSettings {
   int night_brightness = 50;      ///< percent, from kNightBegins to kNightEnds
   int rotation = 0;               ///< degrees clockwise: 0, 90, 180, 270
   int loudness = kUsualLoudness;  ///< of reading aloud, when a visit begins: 1 to kLoudest
-  std::string language;           ///< that visits begin in; empty: the first of Settings::languages
+  std::string language = {};      ///< that visits begin in; empty: the first of Settings::languages
   bool covered = false;           ///< staff hid every page until they show it again
+  std::string lifted = {};        ///< id of the emergency role's order that staff lifted; the next one stands again
 
   bool operator==(const MachineSettings&) const = default;
 };

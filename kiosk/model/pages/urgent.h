@@ -14,11 +14,6 @@ struct ReadUrgent {
   std::string id;
 };
 
-/// Staff have given the right PIN. Holds for this order alone: the next one stands before everything again.
-struct LiftEmergency {
-  std::string id;  ///< EmergencyView::id
-};
-
 struct UrgentView {
   std::string id;      ///< for ReadUrgent
   std::string kind;    ///< "Tin khẩn"

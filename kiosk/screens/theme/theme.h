@@ -28,8 +28,6 @@ struct Palette {
       on_primary, primary_tint, on_danger;
   ImU32 icon_fill, brick, brick_deep, brick_light, line, edge, ledge, danger, warn_bg, warn_ink, court,
       on_wall, staff, staff_tint;
-  ImU32 pressed_tile, match_highlight, disabled_ink;
-      on_wall;
   ImU32 pressed_tile, match_highlight, disabled_ink, emergency, emergency_deep, emergency_accent,
       on_emergency;
 };

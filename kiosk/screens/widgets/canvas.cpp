@@ -162,10 +162,24 @@ std::vector<std::string_view> Canvas::wrap(std::string_view text, const TextStyl
       if (space == std::string_view::npos || space <= start) break;
       end = space;
     }
+    end = start + fitting_bytes(text.substr(start, end - start), style, room);
     lines.push_back(text.substr(start, end - start));
-    start = end < text.size() ? end + 1 : end;
+    const bool at_gap = end < text.size() && (text[end] == ' ' || text[end] == '\n');
+    start = at_gap ? end + 1 : end;
   }
   return lines;
+}
+
+// All of `text`, or of a word that is wider than the room as many whole letters as fit, and at least one.
+std::size_t Canvas::fitting_bytes(std::string_view text, const TextStyle& style, float room) const {
+  if (width_of(text, style) <= room) return text.size();
+  std::size_t fitting = 0;
+  std::size_t at = 0;
+  for_each_glyph(text, style, [&](ImWchar, float, float end) {
+    next_code_point(text, at);
+    if (end <= room * theme_->scale || fitting == 0) fitting = at;
+  });
+  return fitting;
 }
 
 Canvas::Stretch Canvas::lit_stretch(std::string_view whole, std::string_view part,

@@ -83,7 +83,7 @@ class Canvas {
 
   float width_of(std::string_view text, const TextStyle& style) const;
 
-  /// `text` broken into lines of at most `room`, at spaces and at "\n".
+  /// `text` broken into lines of at most `room`: at spaces and at "\n", and within a word that is wider.
   std::vector<std::string_view> wrap(std::string_view text, const TextStyle& style, float room) const;
 
   /// One line, its capitals centred on `y`. `room` is what it may take; a longer text is set smaller, down to
@@ -126,6 +126,7 @@ class Canvas {
  private:
   ImFont* font(Weight weight) const;
 
+  std::size_t fitting_bytes(std::string_view text, const TextStyle& style, float room) const;
   /// Calls `visit(code point, pen before, pen after)` for each, in screen pixels from the start.
   template <typename Visit>
   void for_each_glyph(std::string_view text, const TextStyle& style, Visit visit) const;

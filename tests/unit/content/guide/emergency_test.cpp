@@ -53,7 +53,7 @@ TEST_CASE("an order says what it wants, with a name, a time and, to replace, its
 TEST_CASE("an order reaches the content of every commune, and of a house without one", "[guide][emergency]") {
   Files files = full_bundle();
   files[kPath] = kSampleEmergency;
-  for (const char* commune : {kSampleCommune, ""}) {
+  for (const std::string_view commune : {kSampleCommune, std::string_view()}) {
     const auto assembled = assemble(files, commune);
     REQUIRE(assembled);
     CHECK(assembled->set_aside.empty());

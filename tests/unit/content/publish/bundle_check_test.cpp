@@ -98,9 +98,9 @@ TEST_CASE("a topic that does not exist is named with its line", "[publish]") {
 
 TEST_CASE("attack: a link outside the allow-list never leaves the desk", "[publish][security]") {
   const std::string_view link = R"({"template": "portal-search", "code": "1.001193"})";
-  CHECK(is_one(problems_of_guide(link, R"({"url": "https://dichvucong-gov.vn/"})"), kGuide, 72,
+  CHECK(is_one(problems_of_guide(link, R"({"url": "https://dichvucong-gov.vn/"})"), kGuide, 75,
                "dichvucong-gov.vn"));
-  CHECK(is_one(problems_of_guide(link, R"({"template": "khong-co", "code": "1.001193"})"), kGuide, 72,
+  CHECK(is_one(problems_of_guide(link, R"({"template": "khong-co", "code": "1.001193"})"), kGuide, 75,
                "khong-co"));
   CHECK(problems_of_guide(link, R"({"url": "https://zalo.me/g/thuongthap"})").empty());
 }

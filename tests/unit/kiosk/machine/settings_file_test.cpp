@@ -13,7 +13,7 @@ using conglang::testing::TemporaryFolder;
 TEST_CASE("settings come back as they were kept", "[machine]") {
   const TemporaryFolder data;
   CHECK(read_settings(data.path()).error().code == Errc::not_found);
-  const MachineSettings settings{80, 20, 270, 4, "en", true};
+  const MachineSettings settings{80, 20, 270, 4, "en", true, "vo-de-1"};
   REQUIRE(write_settings(data.path(), settings));
   CHECK(read_settings(data.path()) == settings);
 }

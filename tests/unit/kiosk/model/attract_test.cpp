@@ -15,6 +15,7 @@ TEST_CASE("nobody there: the gate stands with the house's name, the time and the
   Kiosk kiosk = test::resting_kiosk();
   const auto view = kiosk.page<AttractView>();
   CHECK(view.name == "Nhà văn hóa thôn Thượng Tháp");
+  CHECK(view.name_in_two == "Nhà văn hóa\nthôn Thượng Tháp");
   CHECK(view.sign == "THƯỢNG THÁP");
   CHECK(view.clock == "16:20");
   CHECK(view.weekday == "Thứ Hai");
@@ -125,4 +126,13 @@ TEST_CASE("a clock that is set at rest still shows the gate and wakes in time", 
     CHECK(next_deadline(kiosk.state()) > kiosk.state().now);
     CHECK(next_deadline(kiosk.state()) <= kiosk.state().now + std::chrono::seconds{60});
   }
+}
+
+TEST_CASE("a clock that is not believed shows no time and no day at the gate", "[model][attract]") {
+  Kiosk kiosk = test::resting_kiosk();
+  kiosk.does({Tick{kiosk.state().now, false}});
+  const auto view = kiosk.page<AttractView>();
+  CHECK(view.clock.empty());
+  CHECK(view.weekday == "Chưa rõ giờ");
+  CHECK(view.day + view.lunar_day + view.lunar_year == "");
 }

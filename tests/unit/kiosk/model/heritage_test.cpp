@@ -26,7 +26,7 @@ TEST_CASE("the heritage door leads to the first place, and each leads to the nex
   CHECK(view.title == "Cổng làng");
   CHECK(view.place == "Nơi 1 trong 2");
   CHECK(kiosk.view().chrome.header.context == "Nơi 1 trong 2");
-  CHECK(view.next == "Xem tiếp: Đình làng");
+  CHECK(view.next == "Tiếp: Đình làng");
   view = kiosk.does({OpenHeritage{view.next_id}}).page<HeritageView>();
   CHECK(view.title == "Đình làng");
   CHECK(view.paragraphs == std::vector<std::string>{"Nơi làng họp.", "Đoạn một.", "Đoạn hai."});

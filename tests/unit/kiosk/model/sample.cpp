@@ -228,6 +228,13 @@ Kiosk::Kiosk() : state_(initial_state({strings().languages(), "thuong-thap"}, at
   does({ReadUrgent{"mua-bao"}});
 }
 
+Kiosk::Kiosk(State state) : state_(std::move(state)) {}
+Kiosk::Kiosk(const Kiosk& other) = default;
+Kiosk::Kiosk(Kiosk&& other) noexcept = default;
+Kiosk& Kiosk::operator=(const Kiosk& other) = default;
+Kiosk& Kiosk::operator=(Kiosk&& other) noexcept = default;
+Kiosk::~Kiosk() = default;
+
 Kiosk& Kiosk::does(const std::vector<Action>& actions) {
   for (const Action& action : actions) {
     Step step = update(std::move(state_), action);

@@ -45,7 +45,13 @@ const Strings& strings();
 class Kiosk {
  public:
   Kiosk();  ///< somebody has come: the home page of sample_content() on a Monday afternoon
-  explicit Kiosk(State state) : state_(std::move(state)) {}
+  explicit Kiosk(State state);
+  // Here, so that not every test carries the code for a State.
+  Kiosk(const Kiosk& other);
+  Kiosk(Kiosk&& other) noexcept;
+  Kiosk& operator=(const Kiosk& other);
+  Kiosk& operator=(Kiosk&& other) noexcept;
+  ~Kiosk();
 
   /// One action after the other; effects are those of the last.
   Kiosk& does(const std::vector<Action>& actions);

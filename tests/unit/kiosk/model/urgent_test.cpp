@@ -26,6 +26,16 @@ guide::Content with_order(Mode mode, const std::string& id) {
   return content;
 }
 
+void enter_staff_menu(Kiosk& kiosk) {
+  kiosk.does({StaffTouch(PressCorner{})});
+  for (int i = 0; i < 3; ++i) kiosk.waits(1);
+  kiosk.does({StaffReport(DoorAnswered{DoorAnswer::right, 0, {}})});
+}
+
+StaffTileView cover_tile(const Kiosk& kiosk) {
+  return std::get<StaffMenuView>(kiosk.view().staff->page).cover;
+}
+
 }  // namespace
 
 TEST_CASE("an urgent notice takes the whole screen at rest and leads home when it was read",
@@ -92,16 +102,36 @@ TEST_CASE("an order goes when its role takes it back, and the gate stands again"
 
 TEST_CASE("staff lift one order, and the next one stands again", "[model][urgent]") {
   Kiosk kiosk = test::resting_kiosk(with_order(Mode::replace, "vo-de-1"));
-  CHECK(kiosk.does({LiftEmergency{"vo-de-1"}}).shows<AttractView>());
+  enter_staff_menu(kiosk);
+  const StaffTileView lift = cover_tile(kiosk);
+  CHECK(lift.label == "Bỏ lệnh khẩn, mở lại");
+  kiosk.does({lift.does});
+  CHECK(cover_tile(kiosk).label == "Che màn hình ngay");
+  CHECK(kiosk.does({StaffTouch(LeaveStaff{})}).shows<AttractView>());
   CHECK(kiosk.gets(with_order(Mode::replace, "vo-de-1")).shows<AttractView>());
   CHECK(kiosk.gets(with_order(Mode::blank, "vo-de-2")).shows<EmergencyView>());
   CHECK(kiosk.gets(with_order(Mode::replace, "vo-de-1")).shows<AttractView>());
 }
 
+TEST_CASE("a lifted order stays lifted when the program starts again", "[model][urgent]") {
+  Kiosk kiosk = test::resting_kiosk(with_order(Mode::replace, "vo-de-1"));
+  MachineSettings kept;
+  kept.lifted = "vo-de-1";
+  CHECK(kiosk.does({StaffReport(SettingsRead{kept})}).shows<AttractView>());
+}
+
 TEST_CASE("attack: a PIN given for one order does not lift the one that came meanwhile",
           "[model][urgent][security]") {
   Kiosk kiosk = test::resting_kiosk(with_order(Mode::replace, "vo-de-1"));
+  enter_staff_menu(kiosk);
+  const StaffTouch lift = cover_tile(kiosk).does;
   kiosk.gets(with_order(Mode::replace, "vo-de-2"));
-  CHECK(kiosk.does({LiftEmergency{"vo-de-1"}}).shows<EmergencyView>());
-  CHECK(kiosk.does({LiftEmergency{""}}).shows<EmergencyView>());
+  CHECK(kiosk.does({lift, StaffTouch(LeaveStaff{})}).shows<EmergencyView>());
+}
+
+TEST_CASE("attack: an order is lifted by nobody who has not given the PIN", "[model][urgent][security]") {
+  Kiosk kiosk = test::resting_kiosk(with_order(Mode::replace, "vo-de-1"));
+  MachineSettings lifted;
+  lifted.lifted = "vo-de-1";
+  CHECK(kiosk.does({StaffTouch(ChangeSettings{lifted})}).shows<EmergencyView>());
 }

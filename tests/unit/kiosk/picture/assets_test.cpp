@@ -41,7 +41,8 @@ TEST_CASE("another language is a file dropped in, and what it lacks is Vietnames
   CHECK(words(kiosk::Key::back) == "Mà lăng");
   CHECK(words(kiosk::Key::home) == "Trang đầu");
   REQUIRE(remarks.size() == 1);
-  CHECK(remarks.front().starts_with("strings.tay.json lacks app_name, sample, home, "));
+  CHECK(remarks.front().starts_with("strings.tay.json lacks "));
+  CHECK(remarks.front().find(" app_name, sample, home, ") != std::string::npos);
 }
 
 TEST_CASE("a language file that is damaged is left out and told; ours must be whole", "[picture]") {

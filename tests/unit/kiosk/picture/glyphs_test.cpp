@@ -58,7 +58,7 @@ TEST_CASE("every letter that can be shown is in every weight of the type", "[pic
   const auto fonts = picture::load_fonts(CONGLANG_BIN_DIR "/../share/conglang");
   REQUIRE(fonts);
   const auto letters = all_letters();
-  REQUIRE(letters.size() > 250);
+  REQUIRE(letters.size() > 200);  // the alphabet alone has 134 with marks
   for (ImFont* font : {fonts->text, fonts->control, fonts->name, fonts->question}) {
     CHECK(missing_in(font, letters) == "");
     CHECK_FALSE(missing_in(font, {{0x4E00, "a Chinese text"}}).empty());

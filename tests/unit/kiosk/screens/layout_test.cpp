@@ -68,6 +68,12 @@ std::vector<View> all_pages_and_staff(const std::vector<Action>& first) {
   return views;
 }
 
+// Some texts end so by themselves.
+bool ends_so_itself(const std::string& text, const std::string& language) {
+  const auto& texts = test::strings().in(language).texts;
+  return std::ranges::find(texts, text) != texts.end();
+}
+
 }  // namespace
 
 TEST_CASE("every text of every page lies within its room and within the screen", "[screens]") {
@@ -105,7 +111,7 @@ TEST_CASE("no word is cut on the pages of the sample at the normal text size", "
     screen.draw(view);
     for (const auto& text : screen.drawn().texts) {
       INFO(size.width << "x" << size.height << " " << language << ": " << text.text);
-      CHECK_FALSE(text.text.ends_with("…"));
+      CHECK((!text.text.ends_with("…") || ends_so_itself(text.text, language)));
     }
   }
 }

@@ -90,7 +90,7 @@ TEST_CASE("search and catalogue stand whole at every size, in both orientations"
   const bool large = GENERATE(false, true);
   const std::string language = GENERATE("vi", "en");
   std::vector<Action> first = {SetLanguage{language}};
-  if (large) first.push_back(NextTextSize{}, NextTextSize{});
+  if (large) first.insert(first.end(), 2, NextTextSize{});
   HeadlessScreen screen(portrait ? 1080 : 1920, portrait ? 1920 : 1080);
   for (const View& view : pages(first)) {
     screen.draw(view);

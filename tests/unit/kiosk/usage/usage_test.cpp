@@ -128,7 +128,7 @@ TEST_CASE("attack: two visits, or one that tries again and again, are too few to
 TEST_CASE("attack: a subject that could be about somebody is not counted", "[usage][security]") {
   const TemporaryFolder data;
   Usage usage(data.path());
-  for (const std::string subject :
+  for (const std::string& subject :
        {std::string("001085012345"), std::string("Nguyễn Văn"), std::string("a\nb"), std::string(2000, 'a')})
     usage.count({Kind::use, kMonday, subject, "opened"});
   usage.write_down(kMonday);

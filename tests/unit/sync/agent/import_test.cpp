@@ -119,7 +119,7 @@ TEST_CASE("a machine that turned back does not take the same content again, but 
   REQUIRE(world.try_once());
   world.publish_title("Bad");
   REQUIRE(world.try_once());
-  REQUIRE(world.open().value()->turn_back());
+  REQUIRE(world.open().value()->turn_back(kSimulatorNow));
   CHECK(world.pointer() == "guides-1.db\n");
   CHECK(world.status().turned_away);
   CHECK(world.status().generation == 1);
@@ -139,16 +139,16 @@ TEST_CASE("a new version of the program tries content again that was turned away
   REQUIRE(world.try_once());
   world.publish_title("Bad");
   REQUIRE(world.try_once());
-  REQUIRE(world.open().value()->turn_back());
+  REQUIRE(world.open().value()->turn_back(kSimulatorNow));
   REQUIRE(world.open("0.2.0").value()->try_once(kSimulatorNow));
   CHECK(world.shown_title() == "Bad");
 }
 
 TEST_CASE("without a generation before, turning back changes nothing and says why", "[agent]") {
   World world;
-  CHECK(world.open().value()->turn_back().error().code == Errc::not_found);
+  CHECK(world.open().value()->turn_back(kSimulatorNow).error().code == Errc::not_found);
   REQUIRE(world.try_once());
-  const auto refused = world.open().value()->turn_back();
+  const auto refused = world.open().value()->turn_back(kSimulatorNow);
   CHECK(refused.error().code == Errc::not_found);
   CHECK(refused.error().message.find("no generation before 1") != std::string::npos);
   CHECK(world.shown_title() == "Register a birth");
