@@ -6,17 +6,26 @@
 #include <unistd.h>
 
 namespace conglang::platform {
+namespace {
+
+// SDL has more than one connection to the server, and any of them may be the first to notice: Xlib's handler is
+// one for the program.
+std::function<void()>* before_the_end = nullptr;
+
+// Nothing of Xlib or SDL may be called any more, so neither may destructors.
+[[noreturn]] int end(Display*) {
+  (*before_the_end)();
+  ::_exit(kDisplayLost);
+}
+
+}  // namespace
 
 void end_with_display(SDL_Window* window, std::function<void()>& before) {
   SDL_SysWMinfo info;
   SDL_VERSION(&info.version);
   if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11) return;
-  // Nothing of Xlib or SDL may be called any more, so neither may destructors.
-  const auto end = [](Display*, void* data) {
-    (*static_cast<std::function<void()>*>(data))();
-    ::_exit(kDisplayLost);
-  };
-  XSetIOErrorExitHandler(info.info.x11.display, end, &before);
+  before_the_end = &before;
+  XSetIOErrorHandler(end);
 }
 
 }  // namespace conglang::platform

@@ -87,8 +87,7 @@ bool TouchInput::take_finger(const SDL_TouchFingerEvent& event, const Panel& pan
 }
 
 bool TouchInput::finger_down(const Finger& finger, ImVec2 at, Uint32 now_ms, ImGuiIO& io) {
-  std::erase_if(down_, [&](const Finger& one) { return one == finger || !still_down_(one.device, one.id); });
-  if (down_.empty()) palm_ = false;
+  std::erase(down_, finger);
   const bool was_pressed = std::exchange(pressed_, false);
   if (was_pressed) let_go(io);
   down_.push_back(finger);
@@ -98,6 +97,17 @@ bool TouchInput::finger_down(const Finger& finger, ImVec2 at, Uint32 now_ms, ImG
   if (palm_ || second_tap) return was_pressed;
   pressed_ = true;
   press(at, io);
+  return true;
+}
+
+bool TouchInput::forget_lost(ImGuiIO& io) {
+  if (down_.empty()) return false;
+  const Finger last = down_.back();
+  std::erase_if(down_, [&](const Finger& one) { return !still_down_(one.device, one.id); });
+  if (down_.empty()) palm_ = false;
+  if (!pressed_ || (!down_.empty() && down_.back() == last)) return false;
+  pressed_ = false;
+  let_go(io);
   return true;
 }
 

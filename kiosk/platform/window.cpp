@@ -46,6 +46,8 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
   // Fingers are fingers here: a mouse made of the first one would hide the second.
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+  // The touch that gives a window its focus is a touch: SDL would swallow the first one after the start.
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
   SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
   SDL_SetHint(SDL_HINT_RENDER_SCALE_QUALITY, "nearest");
   // One panel: its size is the display's, and asking for more takes longer than all the rest of the start.
@@ -170,6 +172,7 @@ Wake Window::wait(milliseconds limit) {
     const Panel panel{parts_->display_size(), parts_->rotation};
     wake.draw = parts_->touch.take(event, panel, ImGui::GetIO()) || wake.draw;
   } while (SDL_PollEvent(&event) != 0);
+  wake.draw = parts_->touch.forget_lost(ImGui::GetIO()) || wake.draw;
   return wake;
 }
 

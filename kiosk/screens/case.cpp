@@ -126,8 +126,7 @@ std::optional<Action> draw_stack(const kiosk::CaseView& view, const kiosk::Chrom
   }
   Shown shown = draw_flow(canvas, blocks, room, {.gap = kGap, .reserve = 100 * canvas.theme().text_scale},
                           chrome.offset);
-  if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas);
 }
 
 }  // namespace

@@ -139,8 +139,7 @@ std::optional<Action> draw_sectors(const kiosk::SectorsView& view, const kiosk::
   add_rows(blocks, view.tiles, tile_columns(theme), kTileHeight * theme.text_scale, draw_tile);
   const FlowLayout layout{.gap = kGap - kLedge, .reserve = turn_pill_height(canvas) + 14};
   const Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, view.more, chrome, room, canvas);
 }
 
 std::optional<Action> draw_entries(const kiosk::EntriesView& view, const kiosk::ChromeView& chrome, Rect room,

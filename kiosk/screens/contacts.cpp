@@ -131,11 +131,6 @@ std::optional<Action> draw_contacts(const ContactsView& view, const kiosk::Chrom
   const float width = layout.column_width(room.w);
   std::vector<Block> blocks;
   add_emergency(blocks, view, width, canvas);
-  add_matters(blocks, view, width, canvas);
-  for (const kiosk::ContactGroupView& group : view.groups) {
-    blocks.push_back(heading_block(group.title, canvas));
-    add_numbers(blocks, group.numbers, width, kAfter, 1, canvas);
-  }
   for (DoorRow& row : door_rows(view.doors, width, canvas)) {
     blocks.push_back(
         {door_height(canvas) + kAfter, 0, false, [row = std::move(row)](Canvas& painter, Rect box) {
@@ -143,10 +138,14 @@ std::optional<Action> draw_contacts(const ContactsView& view, const kiosk::Chrom
            return draw_door_row(row, box, painter);
          }});
   }
+  add_matters(blocks, view, width, canvas);
+  for (const kiosk::ContactGroupView& group : view.groups) {
+    blocks.push_back(heading_block(group.title, canvas));
+    add_numbers(blocks, group.numbers, width, kAfter, 1, canvas);
+  }
   if (!view.sample.text.empty()) add_chips(blocks, {&view.sample, 1}, width, 0, canvas);
   Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, view.more, chrome, room, canvas);
 }
 
 }  // namespace conglang::screens

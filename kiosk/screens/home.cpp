@@ -202,8 +202,7 @@ std::optional<Action> draw_large(const HomeView& view, const kiosk::ChromeView& 
   }
   const FlowLayout layout{.gap = kTileGap, .reserve = turn_pill_height(canvas) + 14};
   Shown shown = draw_flow(canvas, blocks, body, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, body, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, chrome.turn_page, chrome, body, canvas);
 }
 
 }  // namespace

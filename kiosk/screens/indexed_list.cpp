@@ -90,9 +90,7 @@ std::optional<Action> draw_indexed_list(Canvas& canvas, const IndexedList& list,
   const float width = search_button_width(list.search, canvas);
   if (draw_search_button(list.search, {foot.right() - width, foot.y, width, foot.h}, canvas))
     return kiosk::OpenSearch{};
-  if (auto turn = draw_turn_pill(shown, list.more, chrome, pill_room(foot, width, canvas), canvas))
-    return turn;
-  return shown.action;
+  return draw_turn_pill(shown, list.more, chrome, pill_room(foot, width, canvas), canvas);
 }
 
 }  // namespace conglang::screens

@@ -132,8 +132,7 @@ std::optional<Action> draw_notices(const kiosk::NoticesView& view, const kiosk::
   const std::vector<Block> blocks = rows_of(view, two ? 2 : 1, room.w, canvas);
   const FlowLayout layout{.gap = kGap, .reserve = turn_pill_height(canvas) + 14};
   Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, view.more, chrome, room, canvas);
 }
 
 std::optional<Action> draw_notice(const kiosk::NoticeView& view, const kiosk::ChromeView& chrome, Rect room,

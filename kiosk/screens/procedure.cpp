@@ -13,8 +13,9 @@ constexpr float kButton = 120;
 constexpr float kTextLeft = 104;
 constexpr float kPad = 28;
 
+// As high as the letters of a line reach: each line is a block of its own.
 TextStyle name_style(const Canvas& canvas) {
-  return canvas.scaled({.em = 44, .weight = Weight::name, .color = canvas.palette().ink, .leading = 1.3F});
+  return canvas.scaled({.em = 44, .weight = Weight::name, .color = canvas.palette().ink, .leading = 1.42F});
 }
 
 TextStyle label_style(const Canvas& canvas) {

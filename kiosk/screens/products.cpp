@@ -107,8 +107,7 @@ std::optional<Action> draw_products(const kiosk::ProductsView& view, const kiosk
   const std::size_t columns = canvas.theme().portrait() ? 1 : wide;
   const auto blocks = blocks_of(view, columns, room.w, canvas);
   Shown shown = draw_flow(canvas, blocks, room, {.gap = kGap, .reserve = kPillSpace * scale}, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, view.more, chrome, room, canvas);
 }
 
 }  // namespace conglang::screens

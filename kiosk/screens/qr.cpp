@@ -172,8 +172,7 @@ std::optional<Action> draw_words(const QrView& view, const kiosk::ChromeView& ch
   blocks.insert(blocks.end(), rest.begin(), rest.end());
   const FlowLayout layout{.gap = kGap, .reserve = turn_pill_height(canvas) + 14};
   Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas);
 }
 
 // Why there is no code; what may be taken home all the same.

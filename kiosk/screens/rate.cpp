@@ -110,8 +110,7 @@ std::optional<Action> draw_reasons(const RateView& view, const kiosk::ChromeView
     rows.push_back(reason_row(view, first, columns, width, canvas));
   const FlowLayout layout{.gap = kReasonGap, .reserve = turn_pill_height(canvas) + 10};
   Shown shown = draw_flow(canvas, rows, rest, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, rest, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, chrome.turn_page, chrome, rest, canvas);
 }
 
 void draw_thanks(const RateView& view, Rect room, Canvas& canvas) {

@@ -155,8 +155,7 @@ std::optional<Action> draw_results(const SearchView& view, const kiosk::ChromeVi
   const std::vector<Block> blocks = blocks_of(view, room.w, canvas);
   const FlowLayout layout{.gap = kGap - kLedge, .reserve = turn_pill_height(canvas) + 12};
   const Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, view.more, chrome, room, canvas);
 }
 
 // Results left, keyboard right: the arm never covers the results.

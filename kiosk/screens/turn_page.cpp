@@ -24,14 +24,14 @@ std::string label_of(const Shown& shown, const kiosk::Pattern& more, const kiosk
 
 std::optional<kiosk::Action> draw_turn_pill(const Shown& shown, const kiosk::Pattern& more,
                                             const kiosk::ChromeView& chrome, Rect room, Canvas& canvas) {
-  if (shown.pages < 2) return std::nullopt;
+  if (shown.pages < 2) return shown.action;
   const bool last = shown.page + 1 == shown.pages;
   const std::string label = label_of(shown, more, chrome, canvas.theme().text_scale > 1);
   const float height = turn_pill_height(canvas);
   const TextStyle style = canvas.scaled({.em = type::kMinor, .weight = Weight::name});
   const float width = std::min(room.w, canvas.width_of(label, style) + 140);
   const Rect box{room.middle_x() - width / 2, room.bottom() - height, width, height};
-  if (!pill_button(canvas, "turn", box, label, last ? "caret-up" : "caret-down")) return std::nullopt;
+  if (!pill_button(canvas, "turn", box, label, last ? "caret-up" : "caret-down")) return shown.action;
   return kiosk::ScrollTo{shown.next};
 }
 

@@ -68,8 +68,8 @@ void draw_points(const UrgentView& view, Rect box, const Type& type, Canvas& can
   }
 }
 
-constexpr float kCallHead = 322;  // title, number and label
-constexpr float kCallLine = 58;
+constexpr float kCallHead = 282;  // title, number and label
+constexpr float kCallLine = 54;
 constexpr std::size_t kMostOthers = 3;
 
 TextStyle call_style(const Palette& palette) {
@@ -104,10 +104,10 @@ void draw_call(const UrgentView& view, Rect box, Canvas& canvas) {
   const float left = box.x + kPadding;
   const float room = box.w - 2 * kPadding;
   const TextStyle white = call_style(palette);
-  canvas.line(view.call_title, left, box.y + 58, room, white);
-  canvas.line(view.call.phone, left, box.y + 164, room,
-              {.em = 148, .weight = Weight::question, .color = palette.emergency_accent});
-  canvas.line(view.call.label, left, box.y + 286, room, white);
+  canvas.line(view.call_title, left, box.y + 42, room, white);
+  canvas.line(view.call.phone, left, box.y + 140, room,
+              {.em = 128, .weight = Weight::question, .color = palette.emergency_accent});
+  canvas.line(view.call.label, left, box.y + 250, room, white);
   float y = box.y + kCallHead + kCallLine / 2;
   for (const kiosk::NumberView& other : view.others) {
     const float height = stands_beside(other, room, canvas) ? kCallLine : 2 * kCallLine;

@@ -78,8 +78,7 @@ std::optional<Action> draw_zalo(const kiosk::ZaloView& view, const kiosk::Chrome
   }
   const FlowLayout layout{.gap = kGap, .reserve = turn_pill_height(canvas) + 14};
   Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
-  if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
-  return shown.action;
+  return draw_turn_pill(shown, view.more, chrome, room, canvas);
 }
 
 }  // namespace conglang::screens

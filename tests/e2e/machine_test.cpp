@@ -113,6 +113,6 @@ TEST_CASE("a screen that was killed again and again shows the safe page", "[e2e]
   }
   const auto kiosk = village.start_kiosk(display);
   CHECK(eventually([&] { return display.window_title() == "Cổng Làng – Máy đang được sửa"; }));
-  wait_for_first_page(display);
+  wait_for_picture(display);
   CHECK(kiosk->stop(SIGTERM) == 0);
 }

@@ -123,15 +123,18 @@ std::string Village::active_database() const {
   return read_file(data() / "current", 256).value_or("");
 }
 
-void wait_for_first_page(Display& display) {
-  const auto is_drawn = [&] {
+void wait_for_picture(Display& display) {
+  REQUIRE(eventually([&] {
     const GreyImage picture = display.picture();
     return std::count(picture.pixels.begin(), picture.pixels.end(), 0) * 2 <
            static_cast<std::ptrdiff_t>(picture.pixels.size());
-  };
+  }));
+}
+
+void wait_for_first_page(Display& display) {
   // Without content yet the window is named after the program alone.
   REQUIRE(eventually([&] { return display.window_title().find("Thượng Tháp") != std::string::npos; }));
-  REQUIRE(eventually(is_drawn));
+  wait_for_picture(display);
   tap_and_look(display, kStart);
 }
 

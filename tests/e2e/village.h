@@ -75,8 +75,10 @@ inline constexpr Point kHome{387, 1004};
 inline constexpr Point kListen{636, 1004};
 inline constexpr Point kLanguage{1199, 1004};
 
-/// Waits for the screen at rest and goes on to the home page. Fails the test when no page is drawn; a window
-/// that has a title may still be empty.
+/// Fails the test when no page is drawn; a window that has a title may still be empty.
+void wait_for_picture(Display& display);
+
+/// Waits for the screen at rest and goes on to the home page. Fails the test when neither comes.
 void wait_for_first_page(Display& display);
 
 /// Taps and waits until the picture differs from the one before and has come to rest.

@@ -99,6 +99,7 @@ std::vector<ShownScreen> list_screens() {
   add("notices", {OpenDoor{Door::notices}});
   add("notice", {OpenDoor{Door::notices}, OpenNotice{"canh-bao-lua-dao"}});
   add("contacts", {OpenDoor{Door::contacts}});
+  add("contacts-end", {OpenDoor{Door::contacts}, ScrollTo{9999}});
   add("wifi", {OpenDoor{Door::wifi}});
   add("zalo", {OpenDoor{Door::zalo}});
   add("help", {OpenDoor{Door::help}});

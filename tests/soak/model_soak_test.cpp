@@ -16,7 +16,7 @@ using namespace conglang;
 
 namespace {
 
-constexpr long kShortForm = 1500;
+constexpr long kShortForm = 6000;
 constexpr long kWarmUp = 20'000;  // glyphs of every size are drawn once by then
 constexpr std::int64_t kFlat = 1L << 20U;
 

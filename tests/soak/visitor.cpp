@@ -8,6 +8,8 @@
 #include <typeinfo>
 #include <utility>
 
+#include "kiosk/model/urgent.h"
+
 namespace conglang::soak {
 namespace {
 
@@ -72,8 +74,31 @@ void Visitor::act() {
   if (one_in(60)) return hold_corner();
   if (one_in(80)) return let_time_pass(seconds{200});
   if (one_in(30)) return let_time_pass(kiosk::next_deadline(state_) - state_.now);
-  if (one_in(500)) return apply(kiosk::ContentArrived{content_, state_.now});
+  if (one_in(200)) return apply(kiosk::ContentArrived{arriving_content(), state_.now});
+  if ((state_.machine.covered || kiosk::emergency_in_force(state_)) && one_in(15)) return show_again();
   touch_something();
+}
+
+// Mostly the usual; now and then with what stands before everything.
+guide::Content Visitor::arriving_content() {
+  guide::Content content = content_;
+  if (one_in(3)) {
+    const auto mode = one_in(2) ? guide::EmergencyScreen::Mode::blank : guide::EmergencyScreen::Mode::replace;
+    content.emergency = guide::EmergencyScreen{mode, "lenh-" + std::to_string(++orders_), {}, {}, state_.now};
+  } else if (one_in(2)) {
+    for (guide::Notice& notice : content.notices)
+      if (notice.urgency == guide::Notice::Urgency::emergency)
+        notice.from = notice.until = local_date(state_.now);
+  }
+  return content;
+}
+
+// Staff from elsewhere, so that a hidden screen does not hide the rest of the walk.
+void Visitor::show_again() {
+  kiosk::MachineSettings settings = state_.machine;
+  settings.covered = false;
+  if (const auto* order = kiosk::emergency_in_force(state_)) settings.lifted = order->id;
+  apply(kiosk::StaffReport(kiosk::SettingsRead{settings}));
 }
 
 void Visitor::look() {
@@ -88,8 +113,10 @@ std::string Visitor::choose_target(const kiosk::View& view) {
   if (targets.empty()) return {};
   const std::string kind = kind_of(view);
   std::vector<double> weights;
-  for (const auto& target : targets)
-    weights.push_back(1.0 / static_cast<double>(1 + touched_[kind + " " + target.id]));
+  for (const auto& target : targets) {
+    const auto times = static_cast<double>(1 + touched_[kind + " " + target.id]);
+    weights.push_back(1.0 / (times * times));
+  }
   std::discrete_distribution<std::size_t> choice(weights.begin(), weights.end());
   std::string id = targets[choice(random_)].id;
   ++touched_[kind + " " + id];

@@ -28,6 +28,8 @@ class Visitor {
   const kiosk::State& state() const { return state_; }
 
  private:
+  guide::Content arriving_content();
+  void show_again();
   void look();
   void touch_something();
   std::string choose_target(const kiosk::View& view);
@@ -42,6 +44,7 @@ class Visitor {
   kiosk::Strings strings_;
   testing::HeadlessScreen screen_;
   kiosk::State state_;
+  int orders_ = 0;  ///< of the emergency role
   std::map<std::string, long> seen_;
   std::map<std::string, long> touched_;  ///< how often each target of each kind of page was
 };

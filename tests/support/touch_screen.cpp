@@ -46,7 +46,7 @@ EndSection
 Section "Monitor"
   Identifier "panel"
   HorizSync 5-1000
-  VertRefresh 5-200
+  VertRefresh 5-400
 )" << mode_line(width, height)
                       << mode_line(width / 2, height / 2) << R"(
 EndSection
@@ -111,16 +111,26 @@ void read_response(int descriptor) {
 
 TouchScreen::TouchScreen(int width, int height) : width_(width), height_(height) {
   const std::string config = folder_ / "xorg.conf";
-  const std::string socket = folder_ / "touch";
-  write_config(config, socket, width, height);
+  write_config(config, folder_ / "touch", width, height);
   display_ = std::make_unique<Display>(Arguments{"Xorg", "-displayfd", "1", "-config", config, "-logfile",
                                                  (folder_ / "log").string(), "-noreset", "-nolisten", "tcp",
                                                  "-novtswitch", "-sharevts"});
-  socket_ = connect_to(socket);
+  connect();
+}
+
+void TouchScreen::connect() {
+  socket_ = connect_to(folder_ / "touch");
   write_message(socket_,
                 xf86ITEventClientVersion{{}, XF86IT_PROTOCOL_VERSION_MAJOR, XF86IT_PROTOCOL_VERSION_MINOR},
                 XF86IT_EVENT_CLIENT_VERSION);
   read_response<xf86ITResponseServerVersion>(socket_);
+}
+
+// The driver hangs up when it is switched off.
+void TouchScreen::plug_in() {
+  ::close(socket_);
+  set_enabled(true);
+  connect();
 }
 
 TouchScreen::~TouchScreen() {

@@ -30,10 +30,11 @@ class TouchScreen {
 
   /// The device goes, with the fingers that are on it, and comes back.
   void unplug() { set_enabled(false); }
-  void plug_in() { set_enabled(true); }
+  void plug_in();
 
  private:
   enum class Phase { down, move, up };
+  void connect();
   void set_enabled(bool enabled);
   void send(Phase phase, unsigned finger, int x, int y);
 

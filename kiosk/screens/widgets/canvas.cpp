@@ -12,6 +12,7 @@ namespace {
 
 // Ascent 1.0 em and descent 0.265 em: ImGui's sizes are line heights (Be Vietnam Pro).
 constexpr float kLineBox = 1.265F;
+constexpr float kHair = 0.5F;  // what sums of fractions may be off by
 constexpr float kDashPx = 8;
 constexpr float kLeastTarget = 81;  // 20 mm
 constexpr float kPi = std::numbers::pi_v<float>;
@@ -214,7 +215,7 @@ void Canvas::put(std::string_view text, float x, float top, float room, const Te
   if (inspection_ == nullptr) return;
   const Rect box{x, top, width_of(text, style), style.em * kLineBox};
   const float seen = viewport_ ? shared(box, *viewport_).h : box.h;
-  if (seen > 0) inspection_->texts.push_back({std::string(text), box, room, style.em, seen < box.h});
+  if (seen > 0) inspection_->texts.push_back({std::string(text), box, room, style.em, seen < box.h - kHair});
 }
 
 void Canvas::line(std::string_view text, float x, float y, float room, TextStyle style, Align align) {

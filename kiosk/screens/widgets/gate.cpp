@@ -172,8 +172,10 @@ Rect draw_gate(Canvas& canvas, float x, float y, float size, std::string_view si
   pen.box({226.2F, 82, 327.6F, 60}, palette.wall_deep, 6);
   pen.box({230.2F, 86, 319.6F, 52}, palette.surface, 4);
   const Rect board = pen.on_screen({230.2F, 86, 319.6F, 52});
-  canvas.line(sign, board.middle_x(), board.middle_y(), board.w - 12,
-              {.em = 42 * size, .weight = Weight::question, .color = palette.brick_deep}, Align::center);
+  const TextStyle cut{.em = 42 * size, .weight = Weight::question, .color = palette.brick_deep};
+  // Half a name is none.
+  if (canvas.width_of(sign, {.em = type::kMinor, .weight = cut.weight}) <= board.w - 12)
+    canvas.line(sign, board.middle_x(), board.middle_y(), board.w - 12, cut, Align::center);
   draw_roof(pen, palette, {171.6F, 46, 258, 21.3F, 254.8F, 72}, 6);
   pen.box({46.8F, 230, 686.4F, 586}, palette.wall);
   pen.box({46.8F, 230, 686.4F, 22}, palette.wall_deep);

@@ -172,8 +172,33 @@ TEST_CASE("fingers of a touch screen that was unplugged are forgotten", "[platfo
   Screen screen;
   for (int i = 1; i <= 4; ++i) screen.down(i);
   screen.lost = {1, 2, 3, 4};
+  screen.touch.forget_lost(ImGui::GetIO());
   screen.down(5);
   screen.up(5);
+  CHECK(screen.clicks == 1);
+}
+
+TEST_CASE("a finger that is lost on a button touches nothing", "[platform]") {
+  Screen screen;
+  screen.down(1);
+  screen.lost = {1};
+  CHECK(screen.touch.forget_lost(ImGui::GetIO()));
+  screen.frames();
+  screen.lost = {};
+  screen.up(1);
+  CHECK(screen.clicks == 0);
+}
+
+TEST_CASE("a palm whose touches are all told at once touches nothing", "[platform]") {
+  Screen screen;
+  // By then the panel itself knows of no finger any more.
+  for (int i = 1; i <= 10; ++i) screen.lost.insert(i);
+  for (int i = 1; i <= 10; ++i) screen.down(i);
+  for (int i = 1; i <= 10; ++i) screen.up(i);
+  CHECK(screen.clicks == 0);
+  screen.touch.forget_lost(ImGui::GetIO());
+  screen.down(11);
+  screen.up(11);
   CHECK(screen.clicks == 1);
 }
 
