@@ -2,6 +2,7 @@
 
 #include <fmt/ranges.h>
 #include <imgui.h>
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -85,9 +86,9 @@ class Kiosk {
     load_settings();
     tick();
     load_content();
-    speaker_.look_for_device();
-    hear();
     draw_until_calm();
+    look_for_sound();  // devices answer slowly: not before the first page is seen
+    if (view_changed_) draw_until_calm();
     for (;;) {
       prepare_search();  // not before the first page is seen
       const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
@@ -179,6 +180,7 @@ class Kiosk {
     const auto path = active_database(data_);
     const auto prepared = path ? search_.prepare(*state_.content, *path) : tl::unexpected(path.error());
     if (!prepared) spdlog::error("search: {}", prepared.error().message);
+    ::malloc_trim(0);  // what reading content took on the way goes back to the system
   }
 
   void carry_out(const kiosk::Search& asked) {

@@ -17,7 +17,8 @@ using kiosk::HelpView;
 constexpr float kText = 172;
 constexpr float kGap = 10;
 constexpr float kColumnGap = 32;
-constexpr float kPad = 18;
+constexpr float kAbovePanels = 14;
+constexpr float kPad = 14;
 constexpr float kWide = 900;  // a panel this wide has two columns
 
 struct Styles {
@@ -172,7 +173,7 @@ bool draw_whole(const HelpView& view, Rect room, Canvas& canvas) {
   add_call(call, view, third, canvas);
   const float panels =
       std::max({never_height(view, third, canvas), centre_height(view, third, canvas), blocks_height(call)});
-  if (steps_height + 24 + panels > room.h) return false;
+  if (steps_height + kAbovePanels + panels > room.h) return false;
   draw_flow(canvas, steps, {room.x, room.y, room.w, steps_height + 1}, two, 0);
   const float top = room.bottom() - panels;
   draw_never(view, {room.x, top, third, panels}, canvas);

@@ -177,7 +177,7 @@ client::FileSet Agent::all_files(const client::FileSet& active) const {
 Result<void> Agent::sync(const std::vector<Asked>& asked, Instant now) {
   TRY(const KioskConfig config, load_config(surroundings_.data));
   TRY(const LinePolicy policy, load_policy(surroundings_.data));
-  const auto active = inspected(now);
+  const auto active = inspected(now, config.commune);
   const client::FileSet shown = active ? active->manifest.files : client::FileSet{};
   ProgressReport progress(surroundings_.data, surroundings_.terminal);
   std::optional<Meter> meter;

@@ -97,8 +97,9 @@ class Agent {
   Result<void> activate(const client::FileSet& files, const std::string& commune, const std::string& recipe,
                         Instant now, Instant published);
   std::string recipe_for(const std::string& commune) const;
-  std::optional<client::Generation> inspected(Instant now);
+  std::optional<client::Generation> inspected(Instant now, const std::string& commune);
   void inspect_blobs(const client::Generation& active);
+  void inspect_previous(std::int64_t number, const std::string& commune);
   Result<void> mend(const std::optional<client::Generation>& active, const std::string& commune, Instant now,
                     const Result<void>& why_not_anew);
   Instant published_at(Instant now) const;

@@ -1,7 +1,11 @@
 // The agent's look at its own disk, once a day: what has rotted is built or fetched anew, and reported.
 
+#include <filesystem>
+#include <system_error>
+
 #include "content/database/guide_database.h"
 #include "sync/agent/agent.h"
+#include "sync/agent/build_guides.h"
 
 namespace conglang::agent {
 namespace {
@@ -21,13 +25,34 @@ void Agent::inspect_blobs(const client::Generation& active) {
   }
 }
 
+// Nobody finds out only on the day of turning back that there is nothing to turn back to.
+void Agent::inspect_previous(std::int64_t number, const std::string& commune) {
+  status_.damaged.clear();
+  const std::filesystem::path database = generations_.database(number);
+  std::error_code ignored;
+  if (number == 0 || !std::filesystem::exists(database, ignored)) return;
+  const auto loaded = database::load(database);
+  if (loaded) return;
+  surroundings_.say(fmt::format("the content before the active one is damaged: {}", loaded.error().message));
+  const auto build = [&](const std::filesystem::path& path, const client::Files& bytes,
+                         const client::NewGeneration& generation) -> Result<void> {
+    TRY_VOID(build_guides(path, bytes, commune, generation, generation.activated_at));
+    return {};
+  };
+  const auto built = generations_.build_again(number, build);
+  if (built) return surroundings_.say("it was built anew");
+  surroundings_.say(fmt::format("it cannot be built from this disk: {}", built.error().message));
+  status_.damaged.push_back({database.filename().string(), "", built.error().message});
+}
+
 // The active generation, looked at when that is due.
-std::optional<client::Generation> Agent::inspected(Instant now) {
+std::optional<client::Generation> Agent::inspected(Instant now, const std::string& commune) {
   auto active = generations_.active();
   const bool is_due = !inspected_at_ || now - *inspected_at_ >= kBetweenInspections || now < *inspected_at_;
   if (!active || !is_due) return active;
   inspected_at_ = now;
   inspect_blobs(*active);
+  inspect_previous(active->manifest.previous, commune);
   const auto loaded = database::load(generations_.database(active->number));
   unsound_ = !loaded;
   if (unsound_) {

@@ -67,6 +67,7 @@ std::string write_status(const Status& status) {
                          {"refused", to_json(status.refused)},
                          {"setAside", to_json(status.set_aside)},
                          {"waiting", to_json(status.waiting)},
+                         {"damaged", to_json(status.damaged)},
                          {"troubles", to_json(status.troubles)},
                          {"clockAheadHours", status.clock_ahead_hours}};
   return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
@@ -87,6 +88,7 @@ Status load_status(const std::filesystem::path& data) {
   status.turned_away = turned_away != document.end() && *turned_away == true;
   status.generation = integer(document, "generation");
   status.waiting = entries(document, "waiting");
+  status.damaged = entries(document, "damaged");
   status.troubles = troubles(document);
   status.clock_ahead_hours = integer(document, "clockAheadHours");
   return status;

@@ -38,6 +38,7 @@ struct Status {
   std::vector<NotShown> refused;       ///< files and roles that the last successful update left out
   std::vector<NotShown> set_aside;     ///< a commune's files that did not fit when the active one was built
   std::vector<NotShown> waiting;       ///< new content that waits: for other machines, or for its hours
+  std::vector<NotShown> damaged;       ///< on this disk, and not to be mended from it
   std::vector<Trouble> troubles;       ///< the others are up to date
   std::int64_t clock_ahead_hours = 0;  ///< of the server's, when an hour or more
 

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kPointer = "current";
 constexpr std::string_view kTurnedAway = "turned-away.json";
+constexpr std::string_view kAgain = "again.db";  // not yet in its place
 constexpr std::string_view kPrefix = "guides-";
 constexpr std::uintmax_t kMaxPointerBytes = 64;
 constexpr std::uintmax_t kMaxManifestBytes = 16UL * 1024 * 1024;
@@ -103,6 +104,18 @@ Result<Generation> Generations::activate(const FileSet& files, const std::string
   // When the folder could not be synced, the pointer may have turned all the same.
   if (current() != number) remove(number);
   return tl::unexpected<Error>(std::move(done).error());
+}
+
+Result<void> Generations::build_again(std::int64_t number, const Builder& build) const {
+  TRY(const Manifest made, load_manifest(manifest(number)));
+  TRY(const Files bytes, read_all(made.files));
+  const fs::path fresh = data_ / kAgain;
+  std::error_code error;
+  fs::remove(fresh, error);
+  TRY_VOID(build(fresh, bytes, {number, parse_instant(made.activated_at).value_or(Instant{})}));
+  fs::rename(fresh, database(number), error);
+  if (error) return fail(Errc::io, "{}: {}", database(number).string(), error.message());
+  return sync_folder(data_);
 }
 
 Result<Generation> Generations::turn_back() const {

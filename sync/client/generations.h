@@ -46,6 +46,11 @@ class Generations {
   Result<Generation> activate(const FileSet& files, const std::string& recipe, Instant now,
                               const Builder& build) const;
 
+  /// Builds the database of generation `number` anew from its blobs, in place of one that a disk has damaged.
+  /// Errors: not_found, its manifest is gone; BlobStore::read's; the builder's; no_space, io. What lay there
+  /// then lies there still.
+  Result<void> build_again(std::int64_t number, const Builder& build) const;
+
   /// Turns back to the generation before the active one, and remembers what the active one was made of.
   /// Errors: not_found, there is none before it, or its database or manifest is gone; no_space, io. What was
   /// active then stays active.

@@ -30,18 +30,27 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * kMicrosecond;
 }
 
-}  // namespace
-
-Taken run_measured(const std::vector<std::string>& command) {
-  constexpr int kNotStarted = 127;
+Taken taken_by(pid_t pid) {
   constexpr double kKibInMib = 1024;
-  const pid_t pid = start(command);
-  if (pid < 0) return {kNotStarted, 0, 0};
   int status = 0;
   rusage used{};
   if (wait4(pid, &status, 0, &used) != pid) return {};
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, seconds(used.ru_utime) + seconds(used.ru_stime),
           static_cast<double>(used.ru_maxrss) / kKibInMib};
+}
+
+}  // namespace
+
+Taken run_measured(const std::vector<std::string>& command) {
+  constexpr int kNotStarted = 127;
+  const pid_t pid = start(command);
+  return pid < 0 ? Taken{kNotStarted, 0, 0} : taken_by(pid);
+}
+
+Taken run_measured(const std::function<int()>& work) {
+  const pid_t pid = ::fork();
+  if (pid == 0) ::_exit(work());
+  return pid < 0 ? Taken{} : taken_by(pid);
 }
 
 Taken median_run(const std::vector<std::string>& command, int times) {

@@ -1,6 +1,7 @@
 #pragma once
 // A program run to its end, with what it took.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct Taken {
 
 /// Runs `command` with its output thrown away. The status is 127 when it cannot be started.
 Taken run_measured(const std::vector<std::string>& command);
+
+/// The same of `work`, in a process of its own; it returns the status.
+Taken run_measured(const std::function<int()>& work);
 
 /// The run of the median time among `times` runs, with the largest peak of all. The first that fails is
 /// returned as it is.

@@ -246,6 +246,37 @@ TEST_CASE("a blob that the disk damaged is found within a day, reported and fetc
   CHECK(world.pointer() == "guides-1.db\n");
 }
 
+TEST_CASE("the content before the active one, damaged on the disk, is built anew or reported", "[agent]") {
+  World world;
+  REQUIRE(world.try_once());
+  world.publish_title("Birth");
+  REQUIRE(world.try_once());
+  const std::string whole = read_file(world.data / "guides-1.db", 1UL << 24U).value();
+  std::string rotten = whole;
+  rotten[rotten.size() / 2] = static_cast<char>(rotten[rotten.size() / 2] ^ 1);
+  world.write("guides-1.db", rotten);
+  REQUIRE(world.try_once());
+  CHECK(world.said.find("the content before the active one is damaged") != std::string::npos);
+  CHECK(world.said.find("it was built anew") != std::string::npos);
+  CHECK(database::load(world.data / "guides-1.db"));
+  CHECK(world.status().damaged.empty());
+  REQUIRE(world.open().value()->turn_back(kSimulatorNow));
+  CHECK(world.shown_title() == "Register a birth");
+}
+
+TEST_CASE("content before the active one that cannot be mended is reported, and the screen stays", "[agent]") {
+  World world;
+  REQUIRE(world.try_once());
+  world.publish_title("Birth");
+  REQUIRE(world.try_once());
+  world.write("guides-1.db", "rotten");
+  world.write("guides-1.json", "{}");
+  REQUIRE(world.try_once());
+  REQUIRE(world.status().damaged.size() == 1);
+  CHECK(world.status().damaged.front().path == "guides-1.db");
+  CHECK(world.shown_title() == "Birth");
+}
+
 TEST_CASE("a pointer that the disk damaged is turned to what is whole again, without a network", "[agent]") {
   World world;
   REQUIRE(world.try_once());

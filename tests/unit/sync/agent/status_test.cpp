@@ -18,6 +18,7 @@ TEST_CASE("a status stored is the status loaded", "[agent]") {
                       {{"metadata/commune-09784.json", "", "expired"}},
                       {{"communes/09784/patches/khai-sinh.json", "khai-sinh", "does not fit"}},
                       {{"communes/09784/pictures/a.jpg", "", "media come at night"}},
+                      {{"guides-6.db", "", "damaged"}},
                       {{"province", "no network"}},
                       26};
   REQUIRE(store_status(data.path(), status));
