@@ -18,6 +18,8 @@ constexpr float kText = 172;
 constexpr float kGap = 10;
 constexpr float kColumnGap = 32;
 constexpr float kAbovePanels = 14;
+constexpr float kNeverShare = 0.31F;  // of the row of panels
+constexpr float kCentreShare = 0.29F;
 constexpr float kPad = 14;
 constexpr float kWide = 900;  // a panel this wide has two columns
 
@@ -168,17 +170,21 @@ bool draw_whole(const HelpView& view, Rect room, Canvas& canvas) {
   for (const Block& step : steps) tallest = std::max(tallest, step.height);
   for (Block& step : steps) step.height = tallest;
   const float steps_height = (tallest + kGap) * static_cast<float>(rows) - kGap;
-  const float third = (room.w - 2 * kColumnGap) / 3;
+  const float shared = room.w - 2 * kColumnGap;
+  const Rect never{room.x, 0, shared * kNeverShare, 0};
+  const Rect centre{never.right() + kColumnGap, 0, shared * kCentreShare, 0};
+  const float call_left = centre.right() + kColumnGap;
+  const float call_width = room.right() - call_left;
   std::vector<Block> call;
-  add_call(call, view, third, canvas);
-  const float panels =
-      std::max({never_height(view, third, canvas), centre_height(view, third, canvas), blocks_height(call)});
+  add_call(call, view, call_width, canvas);
+  const float panels = std::max({never_height(view, never.w, canvas), centre_height(view, centre.w, canvas),
+                                 blocks_height(call)});
   if (steps_height + kAbovePanels + panels > room.h) return false;
   draw_flow(canvas, steps, {room.x, room.y, room.w, steps_height + 1}, two, 0);
   const float top = room.bottom() - panels;
-  draw_never(view, {room.x, top, third, panels}, canvas);
-  draw_centre(view, {room.x + third + kColumnGap, top, third, panels}, canvas);
-  draw_flow(canvas, call, {room.x + 2 * (third + kColumnGap), top, third, panels + 1}, {}, 0);
+  draw_never(view, {never.x, top, never.w, panels}, canvas);
+  draw_centre(view, {centre.x, top, centre.w, panels}, canvas);
+  draw_flow(canvas, call, {call_left, top, call_width, panels + 1}, {}, 0);
   return true;
 }
 

@@ -47,9 +47,9 @@ const std::vector<Owned>& owned_headers() {
 constexpr std::array<std::string_view, 3> kShared = {"fmt/", "tl/expected.hpp", "nlohmann/"};
 
 /// POSIX and Linux, besides what lies in sys/ and linux/.
-constexpr std::array<std::string_view, 13> kSystem = {
-    "dirent.h", "fcntl.h", "netdb.h",  "poll.h",    "pthread.h", "pwd.h",   "signal.h",
-    "spawn.h",  "stdio.h", "stdlib.h", "termios.h", "time.h",    "unistd.h"};
+constexpr std::array<std::string_view, 14> kSystem = {
+    "dirent.h", "fcntl.h", "malloc.h", "netdb.h",  "poll.h",    "pthread.h", "pwd.h",
+    "signal.h", "spawn.h", "stdio.h",  "stdlib.h", "termios.h", "time.h",    "unistd.h"};
 
 bool is_system(std::string_view name) {
   for (const std::string_view folder : {"sys/", "linux/", "netinet/", "arpa/"})

@@ -251,10 +251,7 @@ TEST_CASE("the content before the active one, damaged on the disk, is built anew
   REQUIRE(world.try_once());
   world.publish_title("Birth");
   REQUIRE(world.try_once());
-  const std::string whole = read_file(world.data / "guides-1.db", 1UL << 24U).value();
-  std::string rotten = whole;
-  rotten[rotten.size() / 2] = static_cast<char>(rotten[rotten.size() / 2] ^ 1);
-  world.write("guides-1.db", rotten);
+  world.write("guides-1.db", "rotten");
   REQUIRE(world.try_once());
   CHECK(world.said.find("the content before the active one is damaged") != std::string::npos);
   CHECK(world.said.find("it was built anew") != std::string::npos);
