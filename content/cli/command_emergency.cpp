@@ -9,7 +9,9 @@
 #include "content/cli/command_group.h"
 #include "content/cli/commands.h"
 #include "content/cli/repository_options.h"
+#include "content/guide/emergency_json.h"
 #include "sync/repository/emergency.h"
+#include "sync/repository/province_roles.h"
 
 namespace conglang::cli {
 namespace {
@@ -35,9 +37,12 @@ class EmergencyCommand : public Command {
     screen["mode"] = mode_;
     screen["id"] = "lenh-" + std::to_string(now.time_since_epoch().count());
     screen["issuedAt"] = format_instant(now);
+    // What a screen would set aside is not signed.
+    TRY(const guide::EmergencyScreen order,
+        guide::read_emergency(screen.dump(), repository::kEmergencyFile));
     TRY(const repository::KeyFolder folder, options_.key_folder());
     TRY(const repository::Published done,
-        repository::publish_emergency(options_.tree(), folder, screen.dump() + "\n", now));
+        repository::publish_emergency(options_.tree(), folder, guide::write_emergency(order), now));
     report(done);
     return {};
   }

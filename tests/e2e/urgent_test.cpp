@@ -45,3 +45,16 @@ TEST_CASE("an urgent notice takes the screen under a reader, and one touch gives
   tap_and_look(screen.display, kStart);
   CHECK(screen.is_back());
 }
+
+TEST_CASE("the emergency role's order stands on an open screen whatever is touched, until it is taken back",
+          "[e2e]") {
+  OpenGuide screen;
+  screen.village.emergency({"replace", "--title", "Vỡ đê", "--text", "Bà con lên chỗ cao ngay."});
+  REQUIRE(eventually([&] { return screen.covers(); }, std::chrono::seconds(30)));
+  screen.display.tap(kStart.x, kStart.y);
+  screen.display.tap(960, 540);
+  screen.display.steady_picture();
+  CHECK(screen.covers());
+  screen.village.emergency({"lift"});
+  CHECK(eventually([&] { return screen.is_back(); }, std::chrono::seconds(30)));
+}

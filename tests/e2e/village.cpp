@@ -78,6 +78,19 @@ Arguments Village::signing_words(const fs::path& out) const {
           folder_ / "passphrase"};
 }
 
+void Village::emergency(const Arguments& words) {
+  Arguments command{"emergency"};
+  command.insert(command.end(), words.begin(), words.end());
+  for (const std::string& word : {std::string("--repo"), repository().string(), std::string("--keys"),
+                                  (folder_ / "keys").string(), std::string("--passphrase-file"),
+                                  (folder_ / "passphrase").string()}) {
+    command.push_back(word);
+  }
+  const Finished issued = tool(command);
+  INFO(issued.output);
+  REQUIRE(issued.status == 0);
+}
+
 void Village::start_server() {
   // Port 0 is a free one the first time; afterwards the same again, so that the agent finds the server.
   server_ = std::make_unique<Process>(

@@ -35,6 +35,9 @@ class Village {
   /// with the commune's key could do.
   void publish_unchecked();
 
+  /// `conglang emergency` with `words`; fails the test when it does.
+  void emergency(const Arguments& words);
+
   void start_server();
   void kill_server();
   std::string url() const;  ///< of the server

@@ -131,6 +131,17 @@ TEST_CASE("an emergency reaches the repository in one command and is lifted by a
   CHECK(office.run("verify --repo repo").says("3 tệp"));
 }
 
+TEST_CASE("an order that no screen would show is refused before anything is signed", "[cli]") {
+  const Office office;
+  const std::string before = office.json_of("verify --repo repo").dump();
+  const std::string long_title(121, 'a');
+  const Finished refused = office.run("emergency replace --title " + long_title + " --text x --repo repo --keys keys");
+  INFO(refused.output);
+  CHECK(refused.status != 0);
+  CHECK(refused.says("/title"));
+  CHECK(office.json_of("verify --repo repo").dump() == before);
+}
+
 TEST_CASE("two repositories are compared, and what is old can be counted", "[cli]") {
   const Office office;
   fs::copy(office.folder / "repo", office.folder / "before", fs::copy_options::recursive);
