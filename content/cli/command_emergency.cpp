@@ -38,8 +38,7 @@ class EmergencyCommand : public Command {
     screen["id"] = "lenh-" + std::to_string(now.time_since_epoch().count());
     screen["issuedAt"] = format_instant(now);
     // What a screen would set aside is not signed.
-    TRY(const guide::EmergencyScreen order,
-        guide::read_emergency(screen.dump(), repository::kEmergencyFile));
+    TRY(const guide::EmergencyScreen order, guide::read_emergency(screen.dump(), repository::kEmergencyFile));
     TRY(const repository::KeyFolder folder, options_.key_folder());
     TRY(const repository::Published done,
         repository::publish_emergency(options_.tree(), folder, guide::write_emergency(order), now));

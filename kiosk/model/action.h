@@ -104,8 +104,8 @@ using AnyAction =
                  NextInputMethod, NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure, OpenHeritage,
                  NextPicture, OpenPanorama, TurnPanorama, OpenProduct, OpenPayment, ReadUrgent>;
 
-/// One of AnyAction. It is copied, moved and destroyed in one place (action.cpp): every file that passes one on
-/// would otherwise carry that code for all of them.
+/// One of AnyAction. It is copied, moved and destroyed in one place (action.cpp): every file that passes one
+/// on would otherwise carry that code for all of them.
 struct Action : AnyAction {
   using AnyAction::AnyAction;
   Action(const Action& other);

@@ -8,8 +8,8 @@
 namespace conglang::platform {
 namespace {
 
-// SDL has more than one connection to the server, and any of them may be the first to notice: Xlib's handler is
-// one for the program.
+// SDL has more than one connection to the server, and any of them may be the first to notice: Xlib's handler
+// is one for the program.
 std::function<void()>* before_the_end = nullptr;
 
 // Nothing of Xlib or SDL may be called any more, so neither may destructors.

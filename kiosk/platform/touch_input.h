@@ -34,8 +34,8 @@ class TouchInput {
   /// Gives `event` to `io` if it is a touch. Returns whether a frame is needed for it.
   bool take(const SDL_Event& event, const Panel& panel, ImGuiIO& io);
 
-  /// Forgets fingers that are gone without an event. To be called when every event has been taken: only then do
-  /// those that `still_down` knows of fit them. Returns whether a frame is needed for it.
+  /// Forgets fingers that are gone without an event. To be called when every event has been taken: only then
+  /// do those that `still_down` knows of fit them. Returns whether a frame is needed for it.
   bool forget_lost(ImGuiIO& io);
 
   /// What lies under the finger has just become something else.

@@ -177,8 +177,8 @@ bool draw_whole(const HelpView& view, Rect room, Canvas& canvas) {
   const float call_width = room.right() - call_left;
   std::vector<Block> call;
   add_call(call, view, call_width, canvas);
-  const float panels = std::max({never_height(view, never.w, canvas), centre_height(view, centre.w, canvas),
-                                 blocks_height(call)});
+  const float panels = std::max(
+      {never_height(view, never.w, canvas), centre_height(view, centre.w, canvas), blocks_height(call)});
   if (steps_height + kAbovePanels + panels > room.h) return false;
   draw_flow(canvas, steps, {room.x, room.y, room.w, steps_height + 1}, two, 0);
   const float top = room.bottom() - panels;

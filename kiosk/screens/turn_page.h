@@ -12,8 +12,8 @@ namespace conglang::screens {
 float turn_pill_height(const Canvas& canvas);
 
 /// Draws the pill at the foot of `room` when there is more than fits: how many things are still to come, or,
-/// where the text is large, which page this is. At the end it leads back to the top. Returns what was touched:
-/// the pill, or what `shown` holds.
+/// where the text is large, which page this is. At the end it leads back to the top. Returns what was
+/// touched: the pill, or what `shown` holds.
 std::optional<kiosk::Action> draw_turn_pill(const Shown& shown, const kiosk::Pattern& more,
                                             const kiosk::ChromeView& chrome, Rect room, Canvas& canvas);
 

@@ -53,7 +53,8 @@ Result<void> report_change(const fs::path& data, Status before, const Status& af
   const json report = {
       {"report", "agent"}, {"at", format_instant(now)}, {"status", json::parse(write_status(after))}};
   const std::string bytes = report.dump() + "\n";
-  const std::string name = std::string(kBeginning) + compact(now) + "-" + tuf::sha256_hex(bytes).substr(0, 12);
+  const std::string name =
+      std::string(kBeginning) + compact(now) + "-" + tuf::sha256_hex(bytes).substr(0, 12);
   return write_file_atomically(data / kFolder / (name + std::string(kEnding)), bytes);
 }
 

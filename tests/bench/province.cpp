@@ -52,8 +52,8 @@ std::string code_of(int commune) {
 }
 
 std::string guide_of(int commune, int file, int version) {
-  return fmt::format(R"({{"commune":"{}","file":{},"version":{},"text":"{}"}})", code_of(commune), file, version,
-                     std::string(700, 'x'));
+  return fmt::format(R"({{"commune":"{}","file":{},"version":{},"text":"{}"}})", code_of(commune), file,
+                     version, std::string(700, 'x'));
 }
 
 std::string path_of(int commune, int file) {
@@ -111,12 +111,14 @@ class Province {
 void print_sizes(const Province& province) {
   const double targets = province.size("targets");
   const double a_commune = targets / kCommunes;
-  fmt::print("timestamp {:.0f} bytes, snapshot {:.0f}, targets {:.0f} ({:.0f} a commune), a commune's role {:.0f}\n",
-             province.size("timestamp"), province.size("snapshot"), targets, a_commune,
-             province.size("commune-00002"));
-  fmt::print("one key changed, every kiosk of 100,000 fetches its targets: {:.1f} GB by provinces of {} communes; "
-             "{:.0f} GB if one repository held all {}\n",
-             kKiosks * targets / 1e9, kCommunes, kKiosks * a_commune * kNationCommunes / 1e9, kNationCommunes);
+  fmt::print(
+      "timestamp {:.0f} bytes, snapshot {:.0f}, targets {:.0f} ({:.0f} a commune), a commune's role {:.0f}\n",
+      province.size("timestamp"), province.size("snapshot"), targets, a_commune,
+      province.size("commune-00002"));
+  fmt::print(
+      "one key changed, every kiosk of 100,000 fetches its targets: {:.1f} GB by provinces of {} communes; "
+      "{:.0f} GB if one repository held all {}\n",
+      kKiosks * targets / 1e9, kCommunes, kKiosks * a_commune * kNationCommunes / 1e9, kNationCommunes);
 }
 
 bench::Taken median(std::vector<bench::Taken> runs) {
@@ -130,8 +132,9 @@ void compare(const char* what, const std::vector<bench::Taken>& ours, const char
              const std::vector<bench::Taken>& others) {
   const bench::Taken mine = median(ours);
   const bench::Taken theirs = median(others);
-  fmt::print("{}: {:.3f} s of processor, {:.0f} MiB; {}: {:.3f} s, {:.0f} MiB; ratio {:.2f}\n", what, mine.seconds,
-             mine.peak_mib, other, theirs.seconds, theirs.peak_mib, mine.seconds / theirs.seconds);
+  fmt::print("{}: {:.3f} s of processor, {:.0f} MiB; {}: {:.3f} s, {:.0f} MiB; ratio {:.2f}\n", what,
+             mine.seconds, mine.peak_mib, other, theirs.seconds, theirs.peak_mib,
+             mine.seconds / theirs.seconds);
 }
 
 void publish_beside_openssl(const Province& province) {
@@ -143,9 +146,10 @@ void publish_beside_openssl(const Province& province) {
     ours.push_back(bench::run_measured([&province] { return province.publish() ? 0 : 1; }));
     std::string signing = "set -e\n";
     for (const std::string role : {"commune-00007", "snapshot", "timestamp"})
-      signing += fmt::format("openssl pkeyutl -sign -rawin -inkey '{}' -passin 'file:{}' -in '{}' -out '{}'\n",
-                             (folder / "keys" / (role + ".pem")).string(), (folder / "passphrase").string(),
-                             province.metadata(role).string(), (folder / "signature").string());
+      signing +=
+          fmt::format("openssl pkeyutl -sign -rawin -inkey '{}' -passin 'file:{}' -in '{}' -out '{}'\n",
+                      (folder / "keys" / (role + ".pem")).string(), (folder / "passphrase").string(),
+                      province.metadata(role).string(), (folder / "signature").string());
     others.push_back(bench::run_measured({"sh", "-c", signing}));
   }
   compare("publish one changed guide", ours, "openssl signing its three files", others);
@@ -172,10 +176,22 @@ void verify_beside_tuf_js(const Province& province, const std::string& url) {
     if (made.status != 0) bench::give_up("conglang-sync tuf init has failed");
     must(make_folders(work / "targets"));
     must(make_folders(work / "theirs"));
-    Words our{sync, "tuf", "--metadata-dir", work / "metadata", "--metadata-url", url + "/metadata",
-              "--target-dir", work / "targets", "--target-base-url", url + "/targets"};
-    Words other{"node", fs::path(CONGLANG_SOURCE_DIR) / "tests/e2e/foreign_client/read_repository.mjs",
-                fs::path(CONGLANG_THIRD_PARTY) / "foreign-client", url, province.root(), work / "theirs"};
+    Words our{sync,
+              "tuf",
+              "--metadata-dir",
+              work / "metadata",
+              "--metadata-url",
+              url + "/metadata",
+              "--target-dir",
+              work / "targets",
+              "--target-base-url",
+              url + "/targets"};
+    Words other{"node",
+                fs::path(CONGLANG_SOURCE_DIR) / "tests/e2e/foreign_client/read_repository.mjs",
+                fs::path(CONGLANG_THIRD_PARTY) / "foreign-client",
+                url,
+                province.root(),
+                work / "theirs"};
     for (int i = 1; i <= kCommunes; ++i) {
       our.insert(our.end(), {"--target-name", path_of(i, 1)});
       other.push_back(path_of(i, 1));
@@ -187,21 +203,24 @@ void verify_beside_tuf_js(const Province& province, const std::string& url) {
   compare("verify 100 communes and a file of each", ours, "tuf-js", others);
 }
 
-// What wrk reports of a kiosk's poll: the next root, which is not there, and the timestamp, which is as before.
+// What wrk reports of a kiosk's poll: the next root, which is not there, and the timestamp, which is as
+// before.
 double polls_a_second(const std::string& url, const fs::path& folder) {
   const fs::path script = folder / "poll.lua";
   const std::string tag = testing::run_shell("curl -sI '" + url + "/metadata/timestamp.json' | " +
-                                             "tr -d '\\r' | sed -n 's/^[Ee][Tt]ag: //p' | tr -d '\\n'").output;
-  must(write_file_atomically(script, fmt::format("local turn = 0\n"
-                                                 "request = function()\n"
-                                                 "  turn = 1 - turn\n"
-                                                 "  if turn == 1 then return wrk.format('GET', '/metadata/2.root.json') end\n"
-                                                 "  return wrk.format('GET', '/metadata/timestamp.json', "
-                                                 "{{['If-None-Match'] = '{}'}})\n"
-                                                 "end\n",
-                                                 tag)));
-  const auto said =
-      testing::run({"wrk", "--threads", "1", "--connections", "100", "--duration", "5s", "--script", script, url});
+                                             "tr -d '\\r' | sed -n 's/^[Ee][Tt]ag: //p' | tr -d '\\n'")
+                              .output;
+  must(write_file_atomically(
+      script, fmt::format("local turn = 0\n"
+                          "request = function()\n"
+                          "  turn = 1 - turn\n"
+                          "  if turn == 1 then return wrk.format('GET', '/metadata/2.root.json') end\n"
+                          "  return wrk.format('GET', '/metadata/timestamp.json', "
+                          "{{['If-None-Match'] = '{}'}})\n"
+                          "end\n",
+                          tag)));
+  const auto said = testing::run(
+      {"wrk", "--threads", "1", "--connections", "100", "--duration", "5s", "--script", script, url});
   const auto at = said.output.find("Requests/sec:");
   if (said.status != 0 || at == std::string::npos) bench::give_up("wrk: " + said.output);
   return std::stod(said.output.substr(at + 13)) / 2;
@@ -213,20 +232,23 @@ void polls_beside_nginx(const Province& province, const std::string& url) {
   must(make_folders(folder / "nginx"));
   must(write_file_atomically(
       folder / "nginx/nginx.conf",
-      fmt::format("{3}daemon off; worker_processes 1; pid {0}/nginx.pid; error_log {0}/error.log crit;\n"
-                  "events {{ worker_connections 1024; }}\n"
-                  "http {{ access_log off; sendfile on; client_body_temp_path {0}/body; proxy_temp_path {0}/proxy;\n"
-                  "  fastcgi_temp_path {0}/fastcgi; uwsgi_temp_path {0}/uwsgi; scgi_temp_path {0}/scgi;\n"
-                  "  keepalive_requests 1000000;\n"
-                  "  server {{ listen 127.0.0.1:{1}; root {2};\n"
-                  "    location = /metadata/timestamp.json {{ add_header Cache-Control no-cache; }} }} }}\n",
-                  (folder / "nginx").string(), kPort, province.tree().string(),
-                  ::geteuid() == 0 ? "user root; " : "")));  // the folder is its owner's alone
+      fmt::format(
+          "{3}daemon off; worker_processes 1; pid {0}/nginx.pid; error_log {0}/error.log crit;\n"
+          "events {{ worker_connections 1024; }}\n"
+          "http {{ access_log off; sendfile on; client_body_temp_path {0}/body; proxy_temp_path {0}/proxy;\n"
+          "  fastcgi_temp_path {0}/fastcgi; uwsgi_temp_path {0}/uwsgi; scgi_temp_path {0}/scgi;\n"
+          "  keepalive_requests 1000000;\n"
+          "  server {{ listen 127.0.0.1:{1}; root {2};\n"
+          "    location = /metadata/timestamp.json {{ add_header Cache-Control no-cache; }} }} }}\n",
+          (folder / "nginx").string(), kPort, province.tree().string(),
+          ::geteuid() == 0 ? "user root; " : "")));  // the folder is its owner's alone
   must(write_file_atomically(folder / "nginx.log", "http://127.0.0.1"));
   testing::Process nginx({"nginx", "-p", folder / "nginx", "-c", folder / "nginx/nginx.conf"},
-                               folder / "nginx.log");
+                         folder / "nginx.log");
   const std::string other = fmt::format("http://127.0.0.1:{}", kPort);
-  if (!testing::eventually([&] { return testing::run({"curl", "-sf", other + "/metadata/timestamp.json"}).status == 0; }))
+  if (!testing::eventually([&] {
+        return testing::run({"curl", "-sf", other + "/metadata/timestamp.json"}).status == 0;
+      }))
     bench::give_up("nginx did not start: " + read_file(folder / "nginx/error.log", 1U << 20U).value_or(""));
   std::vector<double> ours;
   std::vector<double> others;
@@ -237,8 +259,8 @@ void polls_beside_nginx(const Province& province, const std::string& url) {
   nginx.stop(SIGTERM);  // with its workers
   std::ranges::sort(ours);
   std::ranges::sort(others);
-  fmt::print("polls a second, of one core's server: nginx {:.0f}, ours {:.0f}; ratio {:.2f}\n", others[1], ours[1],
-             ours[1] / others[1]);
+  fmt::print("polls a second, of one core's server: nginx {:.0f}, ours {:.0f}; ratio {:.2f}\n", others[1],
+             ours[1], ours[1] / others[1]);
 }
 
 }  // namespace

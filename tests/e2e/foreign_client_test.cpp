@@ -38,9 +38,11 @@ struct Scene {
 
   Finished read(const Arguments& targets) const {
     const fs::path script = fs::path(CONGLANG_SOURCE_DIR) / "tests/e2e/foreign_client/read_repository.mjs";
-    Arguments words{"node",        script,
+    Arguments words{"node",
+                    script,
                     fs::path(CONGLANG_THIRD_PARTY) / "foreign-client",
-                    village.url(), village.repository() / "metadata" / "1.root.json",
+                    village.url(),
+                    village.repository() / "metadata" / "1.root.json",
                     work.path()};
     words.insert(words.end(), targets.begin(), targets.end());
     return run(words);

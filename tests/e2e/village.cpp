@@ -81,9 +81,9 @@ Arguments Village::signing_words(const fs::path& out) const {
 void Village::emergency(const Arguments& words) {
   Arguments command{"emergency"};
   command.insert(command.end(), words.begin(), words.end());
-  for (const std::string& word : {std::string("--repo"), repository().string(), std::string("--keys"),
-                                  (folder_ / "keys").string(), std::string("--passphrase-file"),
-                                  (folder_ / "passphrase").string()}) {
+  for (const std::string& word :
+       {std::string("--repo"), repository().string(), std::string("--keys"), (folder_ / "keys").string(),
+        std::string("--passphrase-file"), (folder_ / "passphrase").string()}) {
     command.push_back(word);
   }
   const Finished issued = tool(command);

@@ -51,8 +51,9 @@ Action ordered(guide::EmergencyScreen::Mode mode) {
   guide::Content content = starter_content();
   content.emergency = guide::EmergencyScreen{
       mode, "vo-de-1", test::text("Nước sông lên nhanh, đê có thể vỡ"),
-      test::text("Bà con thôn Thượng Tháp rời nhà ngay. Mang giấy tờ, thuốc, nước uống. Đi theo hướng dẫn của "
-                 "công an lên trường tiểu học Song Phượng."),
+      test::text(
+          "Bà con thôn Thượng Tháp rời nhà ngay. Mang giấy tờ, thuốc, nước uống. Đi theo hướng dẫn của "
+          "công an lên trường tiểu học Song Phượng."),
       test::at("2026-11-23T08:40:00Z")};
   return ContentArrived{std::move(content), test::at("2026-11-23T08:40:00Z")};
 }

@@ -27,14 +27,14 @@ struct SlideView {
 };
 
 struct AttractView {
-  std::string sign;        ///< over the gate: "THƯỢNG THÁP"; may be empty
-  std::string name;        ///< "Nhà văn hóa thôn Thượng Tháp"
+  std::string sign;         ///< over the gate: "THƯỢNG THÁP"; may be empty
+  std::string name;         ///< "Nhà văn hóa thôn Thượng Tháp"
   std::string name_in_two;  ///< the same, broken before the village
-  std::string clock;       ///< "16:20"; empty, as are the dates, when the clock is not believed
-  std::string weekday;     ///< "Thứ Hai", else that the time is not known
-  std::string day;         ///< "23 tháng 11"
-  std::string lunar_day;   ///< "Rằm tháng Mười"
-  std::string lunar_year;  ///< "năm Bính Ngọ"
+  std::string clock;        ///< "16:20"; empty, as are the dates, when the clock is not believed
+  std::string weekday;      ///< "Thứ Hai", else that the time is not known
+  std::string day;          ///< "23 tháng 11"
+  std::string lunar_day;    ///< "Rằm tháng Mười"
+  std::string lunar_year;   ///< "năm Bính Ngọ"
   std::string notices_title;
   std::vector<AttractNoticeView> notices;  ///< at most three; the others' turn comes
   SlideView slide;

@@ -23,7 +23,7 @@ struct MachineSettings {
   int loudness = kUsualLoudness;  ///< of reading aloud, when a visit begins: 1 to kLoudest
   std::string language = {};      ///< that visits begin in; empty: the first of Settings::languages
   bool covered = false;           ///< staff hid every page until they show it again
-  std::string lifted = {};        ///< id of the emergency role's order that staff lifted; the next one stands again
+  std::string lifted = {};  ///< id of the emergency role's order that staff lifted; the next one stands again
 
   bool operator==(const MachineSettings&) const = default;
 };

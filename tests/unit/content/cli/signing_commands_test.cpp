@@ -135,7 +135,8 @@ TEST_CASE("an order that no screen would show is refused before anything is sign
   const Office office;
   const std::string before = office.json_of("verify --repo repo").dump();
   const std::string long_title(121, 'a');
-  const Finished refused = office.run("emergency replace --title " + long_title + " --text x --repo repo --keys keys");
+  const Finished refused =
+      office.run("emergency replace --title " + long_title + " --text x --repo repo --keys keys");
   INFO(refused.output);
   CHECK(refused.status != 0);
   CHECK(refused.says("/title"));

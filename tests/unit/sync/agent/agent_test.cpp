@@ -261,7 +261,8 @@ TEST_CASE("the content before the active one, damaged on the disk, is built anew
   CHECK(world.shown_title() == "Register a birth");
 }
 
-TEST_CASE("content before the active one that cannot be mended is reported, and the screen stays", "[agent]") {
+TEST_CASE("content before the active one that cannot be mended is reported, and the screen stays",
+          "[agent]") {
   World world;
   REQUIRE(world.try_once());
   world.publish_title("Birth");

@@ -23,7 +23,8 @@ nlohmann::json report(const World& world, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("new content, trouble and its end are reported once each, and nothing else is", "[agent][reports]") {
+TEST_CASE("new content, trouble and its end are reported once each, and nothing else is",
+          "[agent][reports]") {
   World world;
   REQUIRE(world.try_once());
   REQUIRE(reports(world).size() == 1);
