@@ -49,7 +49,6 @@ class SingleFeed : public Feed {
 struct CurlFetcher::Engine {
   Server server;
   Multi multi;
-  std::vector<Easy> idle;
   std::vector<std::unique_ptr<Transfer>> running;
   Heard heard;
   Clock::time_point line_is_free{};  // on a capped line: what came before has had its time
@@ -91,16 +90,11 @@ void CurlFetcher::Engine::wait_for_line() const {
 
 void CurlFetcher::Engine::begin(Feed& feed, Feed::Next next) {
   wait_for_line();
-  Easy easy;
-  if (idle.empty()) {
-    easy.reset(curl_easy_init());
-  } else {
-    easy = std::move(idle.back());
-    idle.pop_back();
-  }
-  if (!easy) return feed.ended(*next.sink, fail(Errc::internal, "libcurl could not be started"));
-  running.push_back(std::make_unique<Transfer>(std::move(easy), server, std::move(next.wanted), *next.sink));
-  curl_multi_add_handle(multi.get(), running.back()->handle());
+  auto transfer = std::make_unique<Transfer>(server, std::move(next.wanted), *next.sink);
+  if (transfer->handle() == nullptr)
+    return feed.ended(*next.sink, fail(Errc::internal, "libcurl could not be started"));
+  curl_multi_add_handle(multi.get(), transfer->handle());
+  running.push_back(std::move(transfer));
 }
 
 std::unique_ptr<Transfer> CurlFetcher::Engine::take_running(const CURL* handle) {
@@ -123,14 +117,13 @@ void CurlFetcher::Engine::listen_to(const Transfer& transfer) {
 void CurlFetcher::Engine::finish(Feed& feed, CURL* handle, CURLcode code) {
   curl_multi_remove_handle(multi.get(), handle);
   auto transfer = take_running(handle);
-  if (transfer->starts_over()) {
-    curl_multi_add_handle(multi.get(), handle);
+  if (transfer->starts_over() && transfer->handle() != nullptr) {
+    curl_multi_add_handle(multi.get(), transfer->handle());
     running.push_back(std::move(transfer));
     return;
   }
   listen_to(*transfer);
   const auto outcome = transfer->verdict(code);
-  idle.push_back(transfer->release());
   feed.ended(transfer->sink(), outcome);
 }
 

@@ -64,8 +64,8 @@ void set_patience(CURL* easy, const Server& server, const Wanted& wanted) {
 
 }  // namespace
 
-Transfer::Transfer(Easy easy, const Server& server, Wanted wanted, Sink& sink)
-    : easy_(std::move(easy)), server_(server), wanted_(std::move(wanted)), sink_(sink) {
+Transfer::Transfer(const Server& server, Wanted wanted, Sink& sink)
+    : server_(server), wanted_(std::move(wanted)), sink_(sink) {
   prepare();
 }
 
@@ -75,8 +75,11 @@ void Transfer::prepare() {
   error_page_bytes_ = 0;
   taken_ = 0;
   error_.reset();
+  // One for each answer: libcurl 7.88 keeps a pointer to a freed header in a handle that is used again, and
+  // reads it when the next answer begins with a folded line. Connections are the multi handle's.
+  easy_.reset(curl_easy_init());
   CURL* handle = easy_.get();
-  curl_easy_reset(handle);  // keeps the connections
+  if (handle == nullptr) return;
   set(handle, CURLOPT_URL, fmt::format("{}/{}", server_.base, wanted_.path).c_str());
   set(handle, CURLOPT_PATH_AS_IS, 1L);  // what was asked for, not what curl would tidy it into
   set_security(handle, server_);

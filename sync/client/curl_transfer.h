@@ -28,11 +28,12 @@ struct Server {
 
 class Transfer {
  public:
-  /// `easy`: a handle that no other transfer uses. `server` and `sink` must outlive this.
-  Transfer(Easy easy, const Server& server, Wanted wanted, Sink& sink);
+  /// `server` and `sink` must outlive this.
+  Transfer(const Server& server, Wanted wanted, Sink& sink);
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
+  /// Null when libcurl could not make one.
   CURL* handle() const { return easy_.get(); }
   Sink& sink() const { return sink_; }
   const std::string& path() const { return wanted_.path; }
@@ -41,7 +42,7 @@ class Transfer {
   /// What came of it, when libcurl is done with the handle.
   Result<Fetched> verdict(CURLcode code);
 
-  /// True when the server has no byte at the offset; the handle is then ready to fetch the file whole.
+  /// True when the server has no byte at the offset; there is then a new handle, to fetch the file whole.
   bool starts_over();
 
   /// What came over the line, compressed as it was.
@@ -49,9 +50,6 @@ class Transfer {
 
   /// What the answer said besides the file.
   Heard heard() const;
-
-  /// The handle, for the next transfer.
-  Easy release() { return std::move(easy_); }
 
  private:
   static std::size_t on_header(char* bytes, std::size_t one, std::size_t count, void* context);
