@@ -30,6 +30,7 @@
 #include "kiosk/platform/usage_entries.h"
 #include "kiosk/platform/village_pictures.h"
 #include "kiosk/screens/screen.h"
+#include "kiosk/screens/theme/measures.h"
 #include "kiosk/screens/theme/shapes.h"
 #include "kiosk/usage/usage.h"
 
@@ -87,6 +88,7 @@ class Kiosk {
     tick();
     load_content();
     draw_until_calm();
+    check_panel();
     look_for_sound();  // devices answer slowly: not before the first page is seen
     if (view_changed_) draw_until_calm();
     for (;;) {
@@ -108,6 +110,16 @@ class Kiosk {
   }
 
  private:
+  // It works all the same; whoever sets the machine up is to know.
+  void check_panel() {
+    if (screens::is_large_enough(theme())) return;
+    spdlog::warn(
+        "a panel of {} inches is too small for its {} x {} pixels: words and buttons come out too small to "
+        "read "
+        "and touch. Correct diagonalInches in {}, or use a larger panel",
+        config_.diagonal_inches, window_.width(), window_.height(), (data_ / "kiosk.json").string());
+  }
+
   // The language asked for first, so that it is home.
   std::vector<std::string> languages(const std::string& first) const {
     std::vector<std::string> codes = strings_.languages();

@@ -21,8 +21,7 @@ std::string hashed_target_path(std::string_view path, std::string_view hash);
 std::string percent_encode(std::string_view text);
 
 /// True for a path this project publishes: ASCII letters, digits, `-._~` and `/`, relative, with no empty,
-/// `.` or
-/// `..` part. Such a path is its own URL and stays inside its folder.
+/// `.` or `..` part. Such a path is its own URL and stays inside its folder.
 bool is_safe_target_path(std::string_view path);
 
 }  // namespace conglang::tuf

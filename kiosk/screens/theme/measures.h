@@ -26,7 +26,7 @@ double mm_of(const Theme& theme, double reference_px);
 double capital_degrees(const Theme& theme, double em);
 
 /// Whether everything that must be read and touched is large enough on this panel. False on one that is too
-/// small for its pixels: the kiosk then works, and says so.
+/// small for its pixels: the kiosk then works, and its log says so.
 bool is_large_enough(const Theme& theme);
 
 }  // namespace conglang::screens
