@@ -21,6 +21,7 @@ struct IdentityOptions {
   std::function<std::vector<std::string>(const std::string& commune)> delegated;
 };
 
+/// `store` and `options` must outlive `router`.
 void add_identity_routes(Router& router, Store& store, const IdentityOptions& options);
 
 // What the function above is made of.

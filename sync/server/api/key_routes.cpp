@@ -91,7 +91,7 @@ Result<Answer> delegation(Transaction& transaction, const std::string& commune) 
 
 void add_key_routes(Router& router, Store& store, const IdentityOptions& options) {
   router.add("GET", "/api/keys", Role::author,
-             [&store, options](const Ask& ask, const Caller& caller) -> Result<Answer> {
+             [&store, &options](const Ask& ask, const Caller& caller) -> Result<Answer> {
                TRY(const auto keys, store.read_and_get([&](Transaction& transaction) {
                  return keys_for(transaction, ask, caller);
                }));

@@ -46,7 +46,7 @@ std::function<Result<std::optional<Caller>>(const std::string& token, Instant no
 }
 
 void add_sign_in_routes(Router& router, Store& store, const IdentityOptions& options) {
-  router.add_open("POST", "/api/sign-in", [&store, options](const Ask& ask) -> Result<Answer> {
+  router.add_open("POST", "/api/sign-in", [&store, &options](const Ask& ask) -> Result<Answer> {
     TRY(const SignInRequest request, read_request(ask));
     TRY(const FreshSession fresh, sign_in(store, options.cost, request, ask.now));
     return signed_in(fresh, ask.http, options);
@@ -59,11 +59,11 @@ void add_sign_in_routes(Router& router, Store& store, const IdentityOptions& opt
                return Answer{200, Json::object(), {session_cookie("", ask.http.secure)}};
              });
   router.add("GET", "/api/me", Role::author,
-             [options](const Ask& ask, const Caller& caller) -> Result<Answer> {
+             [&options](const Ask& ask, const Caller& caller) -> Result<Answer> {
                return Answer{200, me(caller.account, caller.session.csrf, ask.http, options)};
              });
   router.add("POST", "/api/me/password", Role::author,
-             [&store, options](const Ask& ask, const Caller& caller) -> Result<Answer> {
+             [&store, &options](const Ask& ask, const Caller& caller) -> Result<Answer> {
                TRY_VOID(check_line(ask.http));
                TRY(const std::string old_password, text_field(ask.body, "old", kLongestSecret));
                TRY(const std::string new_password, text_field(ask.body, "new", kLongestSecret));

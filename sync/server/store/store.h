@@ -96,7 +96,10 @@ class Store {
 
   /// The database in `file`, made when it is not there, brought to the newest schema. `file`'s folder exists.
   /// Errors: invalid, damaged or written by a newer program; conflict, another server has it; no_space; io.
-  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file);
+  /// Beside::server is for a command that works on the database of a server that may be running.
+  enum class Beside { nobody, server };
+  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file,
+                                             Beside beside = Beside::nobody);
 
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
