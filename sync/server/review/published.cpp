@@ -83,7 +83,13 @@ Result<Published> PublishedContent::read(const std::string& commune) const {
   return published;
 }
 
-Result<std::vector<std::string>> PublishedContent::communes() {
+Result<std::int64_t> PublishedContent::timestamp() const {
+  TRY(const std::string root, keys_.trusted_root());
+  TRY(const tuf::TrustedSet set, tree_.load(root, repository::kIgnoreExpiry));
+  return set.timestamp()->version;
+}
+
+Result<std::vector<std::string>> PublishedContent::communes() const {
   TRY(const std::string root, keys_.trusted_root());
   TRY(const tuf::TrustedSet set, tree_.load(root, repository::kIgnoreExpiry));
   std::set<std::string> codes;

@@ -44,8 +44,11 @@ class PublishedContent {
   /// code; TrustedSet's, io, for a tree that is not whole.
   Result<PublishedNow> of(const std::string& commune);
 
+  /// The version of the tree's timestamp. Errors: as of().
+  Result<std::int64_t> timestamp() const;
+
   /// The communes that the tree knows, by role or by files, in order.
-  Result<std::vector<std::string>> communes();
+  Result<std::vector<std::string>> communes() const;
 
   const repository::Tree& tree() const { return tree_; }
   const repository::KeyFolder& keys() const { return keys_; }
