@@ -45,8 +45,8 @@ TEST_CASE("an answer with a token that got lost is asked for again, and only the
   REQUIRE(scene.as("admin", "POST", "/api/kiosks", claim_of("K7MP3XR4")).status == 201);
   const std::string lost = scene.machine(kSecret, "GET", "/api/devices/" + device).body["token"];
   const std::string token = scene.machine(kSecret, "GET", "/api/devices/" + device).body["token"];
-  CHECK(scene.report(lost, json::array()).status == 401);
-  CHECK(scene.report(token, json::array()).status == 200);
+  CHECK(scene.report(lost, {}).status == 401);
+  CHECK(scene.report(token, {}).status == 200);
   // From its first use on the secret is worth nothing.
   CHECK(scene.machine(kSecret, "GET", "/api/devices/" + device).status == 404);
 }
@@ -174,7 +174,7 @@ TEST_CASE("an attack: SQL in what is sent is text", "[fleet][attack]") {
   CHECK(scene.report(token, {scene.health()}).status == 200);
   CHECK(scene.as("admin", "GET", "/api/kiosks").body[0]["place"] == "x'); DROP TABLE kiosks; --");
   CHECK(scene.as("admin", "GET", "/api/kiosks/1%20OR%201=1").status == 404);
-  CHECK(scene.report("' OR 1=1 --", json::array()).status == 401);
+  CHECK(scene.report("' OR 1=1 --", {}).status == 401);
 }
 
 TEST_CASE("an attack: a stolen dump of the database has no token and no secret in it", "[fleet][attack]") {
@@ -190,7 +190,7 @@ TEST_CASE("an attack: a stolen dump of the database has no token and no secret i
   // What is there opens nothing.
   const std::string hash = tuf::sha256_hex(token);
   CHECK(dump.find(hash) != std::string::npos);
-  CHECK(scene.report(hash, json::array()).status == 401);
+  CHECK(scene.report(hash, {}).status == 401);
 }
 
 TEST_CASE("a retired kiosk's token is worth nothing and it is listed only when asked for", "[fleet]") {
@@ -199,7 +199,7 @@ TEST_CASE("a retired kiosk's token is worth nothing and it is listed only when a
   REQUIRE(scene.report(token, {scene.health()}).status == 200);
   const std::string kiosk = "/api/kiosks/" + std::to_string(scene.last_kiosk);
   CHECK(scene.as("admin", "POST", kiosk + "/retire").body["state"] == "retired");
-  CHECK(scene.report(token, json::array()).status == 401);
+  CHECK(scene.report(token, {}).status == 401);
   CHECK(scene.as("admin", "GET", "/api/kiosks").body.empty());
   CHECK(scene.as("admin", "GET", "/api/kiosks?retired=1").body.size() == 1);
   CHECK(scene.as("admin", "POST", kiosk + "/asks", {{"ask", "sync"}}).status == 409);

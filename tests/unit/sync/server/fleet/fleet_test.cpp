@@ -54,8 +54,8 @@ TEST_CASE("an attack: a token reports for its own kiosk and nothing else", "[fle
   // Nor does it tick off what was asked of another.
   const auto asked =
       scene.as("admin", "POST", "/api/kiosks/" + std::to_string(my_kiosk) + "/asks", {{"ask", "sync"}});
-  scene.report(theirs, json::array(), {asked.body["id"]});
-  CHECK(scene.report(mine, json::array()).body["asks"].size() == 1);
+  scene.report(theirs, {}, {asked.body["id"]});
+  CHECK(scene.report(mine, {}).body["asks"].size() == 1);
   // And it is no key to what staff see.
   CHECK(scene.machine(theirs, "GET", "/api/kiosks/" + std::to_string(their_kiosk)).status == 401);
 }
@@ -96,14 +96,14 @@ TEST_CASE("an attack: a refused report is answered as refused beside those that 
 TEST_CASE("an attack: oversize and shapeless batches change nothing", "[fleet][attack]") {
   FleetScene scene;
   const std::string token = scene.enrolled();
-  json many = json::array();
+  std::vector<json> many;
   for (int i = 0; i < 101; ++i)
     many.push_back(scene.usage(fmt::format("u-{}", i), {scene.count("use", "khai-sinh", "opened")}));
   CHECK(scene.report(token, many).status == 422);
   for (const json& body : {json::object(), json{{"reports", "all"}}, json{{"reports", 1}}})
     CHECK(scene.machine(token, "POST", "/api/reports", body).status == 422);
   CHECK(opened(scene) == 0);
-  json entries = json::array();
+  std::vector<json> entries;
   for (int i = 0; i < 5001; ++i) entries.push_back(scene.count("use", "khai-sinh", "opened"));
   CHECK(scene.report(token, {scene.usage("u", entries)}).body["refused"].size() == 1);
   CHECK(opened(scene) == 0);
@@ -125,14 +125,14 @@ TEST_CASE("what is asked comes with the next answer, until the kiosk says that i
   FleetScene scene;
   const std::string token = scene.enrolled();
   const std::string kiosk = "/api/kiosks/" + std::to_string(scene.last_kiosk);
-  CHECK(scene.report(token, json::array()).body["asks"].empty());
+  CHECK(scene.report(token, {}).body["asks"].empty());
   const auto asked = scene.as("admin", "POST", kiosk + "/asks", {{"ask", "sync"}});
   CHECK(asked.status == 202);
   CHECK(scene.as("admin", "POST", kiosk + "/asks", {{"ask", "sync"}}).body["id"] == asked.body["id"]);
   scene.as("admin", "POST", kiosk + "/asks", {{"ask", "restart"}});
   CHECK(scene.as("admin", "POST", kiosk + "/asks", {{"ask", "explode"}}).status == 422);
-  for (int i = 0; i < 2; ++i) CHECK(scene.report(token, json::array()).body["asks"].size() == 2);
-  const auto after = scene.report(token, json::array(), {asked.body["id"]});
+  for (int i = 0; i < 2; ++i) CHECK(scene.report(token, {}).body["asks"].size() == 2);
+  const auto after = scene.report(token, {}, {asked.body["id"]});
   REQUIRE(after.body["asks"].size() == 1);
   CHECK(after.body["asks"][0]["ask"] == "restart");
   const auto shown = scene.as("author", "GET", kiosk).body["asks"];
@@ -184,8 +184,9 @@ TEST_CASE("a crash loop and a clock that is wrong are told", "[fleet]") {
                        {{"id", "c-1"}, {"kind", "crash-loop"}, {"body", {{"active", "guides-1.db"}}}}});
   CHECK(scene.as("author", "GET", "/api/kiosks").body[0]["state"] == "crashing");
   scene.now += hours(25);
-  scene.machine(token, "POST", "/api/reports",
-                {{"sentAt", format_instant(scene.now - hours(3))}, {"reports", {scene.health()}}});
+  scene.machine(
+      token, "POST", "/api/reports",
+      {{"sentAt", format_instant(scene.now - hours(3))}, {"reports", json::array({scene.health()})}});
   CHECK(scene.as("author", "GET", "/api/kiosks").body[0]["state"] == "clock");
   const auto shown = scene.as("author", "GET", "/api/kiosks/" + std::to_string(scene.last_kiosk)).body;
   CHECK(shown["clockSkewSeconds"] == -3 * 3600);

@@ -83,8 +83,8 @@ class FleetScene {
     return machine(secret, "GET", "/api/devices/" + device).body["token"];
   }
 
-  Answer report(const std::string& token, const nlohmann::json& reports,
-                const nlohmann::json& done = nlohmann::json::array()) {
+  Answer report(const std::string& token, const std::vector<nlohmann::json>& reports,
+                const std::vector<nlohmann::json>& done = {}) {
     return machine(token, "POST", "/api/reports",
                    {{"sentAt", format_instant(now)}, {"reports", reports}, {"done", done}});
   }
@@ -100,7 +100,7 @@ class FleetScene {
     return {{"id", "health-" + format_instant(now).substr(0, 4)}, {"kind", "health"}, {"body", body}};
   }
 
-  nlohmann::json usage(const std::string& id, const nlohmann::json& entries) const {
+  nlohmann::json usage(const std::string& id, const std::vector<nlohmann::json>& entries) const {
     return {{"id", id}, {"kind", "usage"}, {"body", {{"entries", entries}, {"lost", 0}}}};
   }
   nlohmann::json count(const std::string& kind, const std::string& subject, const std::string& action,
