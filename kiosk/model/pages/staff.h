@@ -38,6 +38,14 @@ struct Stick {
   bool operator==(const Stick&) const = default;
 };
 
+/// Whether the province's server knows this machine.
+enum class Enrolment {
+  none,      ///< it reports to nobody
+  offering,  ///< the server has not answered yet
+  waiting,   ///< for somebody to type its code at the desk
+  claimed,
+};
+
 /// What the update agent and the disk say.
 struct MachineStatus {
   std::int64_t generation = 0;          ///< of the active content; 0: none yet
@@ -48,6 +56,9 @@ struct MachineStatus {
   int not_shown = 0;         ///< signed files that were refused or set aside
   std::int64_t free_megabytes = 0;
   bool disk_is_low = false;
+  Enrolment enrolment = Enrolment::none;
+  std::string claim_code = {};   ///< as staff type it at the desk, while it waits to be claimed
+  std::string claimed_for = {};  ///< the place that the desk gave it
 
   bool operator==(const MachineStatus&) const = default;
 };
