@@ -91,7 +91,7 @@ Result<void> serve(Options options) {
   fmt::print("{}\n", url_of(options.http, server->port()));
   if (signer) fmt::print("signer {}\n", url_of(options.http, signer->port()));
   std::fflush(stdout);
-  service->start_refreshing();
+  service->start_housekeeping();
   spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
 
   int signal = 0;
@@ -136,6 +136,9 @@ void declare(CLI::App& app, Options& options) {
                  "Where browsers find the signer when a proxy stands in front of it");
   app.add_option("--keys", options.service.keys, "The folder of the snapshot and timestamp keys, no others");
   app.add_option("--passphrase-file", options.service.passphrase_file, "Opens these keys");
+  app.add_option("--content", options.service.content,
+                 "A folder of national guides, where the repository has none");
+  app.add_option("--conglang", options.service.tool, "The tool that draws previews and reads pictures");
   auto* key = app.add_option("--key", options.key, "TLS: the private key, PEM");
   app.add_option("--cert", options.certificate, "TLS: the certificate and its chain, PEM")->needs(key);
   key->needs("--cert");

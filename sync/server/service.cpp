@@ -3,12 +3,15 @@
 #include <spdlog/spdlog.h>
 
 #include "content/base/file.h"
+#include "sync/server/identity/refusal.h"
 #include "sync/server/status_routes.h"
 
 namespace conglang::server {
 namespace {
 
 constexpr std::uintmax_t kOwnerOnly = 0700;
+constexpr std::chrono::seconds kTick{2};
+constexpr std::chrono::minutes kRound{1};
 
 std::string status_class(int status) {
   return fmt::format("status=\"{}xx\"", status / 100);
@@ -65,6 +68,23 @@ void Service::add_routes() {
   identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
   add_identity_routes(router_, *store_, identity_);
   add_status_routes(router_, *store_, metrics_);
+  if (keys_) open_review();
+  open_fleet();
+}
+
+void Service::open_review() {
+  review_.emplace(
+      *store_, *keys_,
+      ReviewOptions{options_.repository, options_.content, options_.tool, options_.data / "scratch"});
+  words_.emplace(review_->content);
+  add_review_endpoints(router_, *review_);
+}
+
+// Without the keys nothing says what is published: then no word is known, and no counter gets in.
+void Service::open_fleet() {
+  fleet_.emplace(fleet::FleetSurroundings{
+      *store_, [this] { return words_ ? words_->now() : std::make_shared<const fleet::KnownWords>(); }, {}});
+  fleet::add_fleet_endpoints(router_, *fleet_);
 }
 
 void Service::signer_listens_at(std::uint16_t port) {
@@ -109,12 +129,29 @@ void Service::observe(const Observed& observed) {
               observed.route, observed.status, observed.took.count() * 1000);
 }
 
-void Service::start_refreshing() {
+void Service::start_housekeeping() {
+  if (fleet_) rounds_.emplace(kRound, [this] { look_round(); });
   if (!keys_) return;
   Refresher::Options options;
   options.clock = options_.clock;
   refresher_.emplace(repository::Tree(options_.repository), *keys_, options,
                      [this](const Result<repository::Refreshed>& refreshed) { look(refreshed); });
+  ticker_.emplace(kTick, [this] { tick(); });
+}
+
+void Service::tick() {
+  const auto failed = [](const std::string& commune, const Error& error) {
+    spdlog::warn(R"({{"event":"propose","commune":"{}","why":"{}"}})", commune, plain_words(error));
+  };
+  const auto done = review_->tick(options_.clock(), failed);
+  if (!done) spdlog::error(R"({{"event":"settle","why":"{}"}})", plain_words(done.error()));
+  const auto read = words_->read();
+  if (!read) spdlog::error(R"({{"event":"words","why":"{}"}})", plain_words(read.error()));
+}
+
+void Service::look_round() {
+  const auto done = fleet_->look_round(options_.clock());
+  if (!done) spdlog::error(R"({{"event":"fleet","why":"{}"}})", plain_words(done.error()));
 }
 
 void Service::look(const Result<repository::Refreshed>& refreshed) {

@@ -12,21 +12,27 @@
 #include "sync/server/api/metrics.h"
 #include "sync/server/api/router.h"
 #include "sync/server/delegated_keys.h"
+#include "sync/server/fleet/fleet.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/password.h"
+#include "sync/server/published_words.h"
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
+#include "sync/server/review/review_desk.h"
 #include "sync/server/static_folder.h"
 #include "sync/server/store/store.h"
+#include "sync/server/ticker.h"
 
 namespace conglang::server {
 
 struct ServiceOptions {
   std::filesystem::path repository;
-  std::filesystem::path data;             ///< empty: the repository's files and nothing else
-  std::filesystem::path desk;             ///< with desk/ and signer/ in it; empty: no pages are served
-  std::filesystem::path keys;             ///< of snapshot and timestamp; empty: nothing is refreshed
+  std::filesystem::path data;  ///< empty: the repository's files and nothing else
+  std::filesystem::path desk;  ///< with desk/ and signer/ in it; empty: no pages are served
+  std::filesystem::path keys;  ///< of snapshot and timestamp; empty: nothing is refreshed or signed
   std::filesystem::path passphrase_file;  ///< empty: the file `passphrase` beside the keys
+  std::filesystem::path content;          ///< national guides, where the repository has none
+  std::filesystem::path tool;             ///< `conglang`; empty: no previews, no pictures
   std::string signer_url;                 ///< for browsers, when a proxy stands in front of its port
   PasswordCost password_cost;
   std::function<Instant()> clock;
@@ -54,17 +60,22 @@ class Service {
 
   const Router& router() const { return router_; }
 
-  /// Signs what is due and goes on doing so. Without keys nothing happens.
-  void start_refreshing();
+  /// Signs what is due, proposes what is scheduled, judges the fleet, and goes on doing so. Without keys only
+  /// the fleet is looked after.
+  void start_housekeeping();
 
  private:
   Service(ServiceOptions options, RepositoryFiles files);
   Result<void> open_pages();
   Result<void> open_desk();
   void add_routes();
+  void open_review();
+  void open_fleet();
   http::Response file(const http::Request& request) const;
   void observe(const Observed& observed);
   void look(const Result<repository::Refreshed>& refreshed);
+  void tick();
+  void look_round();
 
   ServiceOptions options_;
   RepositoryFiles files_;
@@ -76,7 +87,12 @@ class Service {
   DelegatedKeys delegated_;
   Router router_;
   std::optional<repository::KeyFolder> keys_;
+  std::optional<ReviewDesk> review_;
+  std::optional<PublishedWords> words_;
+  std::optional<fleet::Fleet> fleet_;
   std::optional<Refresher> refresher_;
+  std::optional<Ticker> ticker_;
+  std::optional<Ticker> rounds_;
 };
 
 }  // namespace conglang::server
