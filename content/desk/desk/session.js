@@ -1,0 +1,54 @@
+// Who is here, and what they may do.
+
+import { get, post, use_csrf } from './api.js';
+
+let me = null;
+
+export const account = () => me?.account ?? null;
+export const signer_address = () => me?.signer ?? '';
+export const needs_https = () => Boolean(me?.deskNeedsHttps) || !window.isSecureContext;
+
+export const has_role = (...roles) => roles.some((role) => account()?.roles?.includes(role));
+/** Roles rise: who has one may do what those before it may. */
+export const is_author = () => has_role('author', 'reviewer', 'admin', 'operator');
+export const is_reviewer = () => has_role('reviewer', 'admin', 'operator');
+export const is_admin = () => has_role('admin', 'operator');
+
+/** The same words at enrolment and at each signature: the signer finds the key by them. */
+export const signer_name = () => `${account().displayName} (${account().name})`;
+
+function adopt(answer) {
+  me = { ...me, ...answer };
+  use_csrf(answer.csrf);
+}
+
+/** True when somebody is signed in. Throws ApiError for anything but that. */
+export async function load() {
+  try {
+    adopt(await get('/api/me'));
+    return true;
+  } catch (error) {
+    if (error.status === 401) return false;
+    throw error;
+  }
+}
+
+export async function sign_in(name, password) {
+  adopt(await post('/api/sign-in', { name, password }));
+  await load();
+}
+
+export async function sign_out() {
+  await post('/api/sign-out');
+  me = null;
+  use_csrf('');
+}
+
+export async function accept_invitation(token, name, password) {
+  adopt(await post(`/api/invitations/${encodeURIComponent(token)}`, { name, password }));
+  await load();
+}
+
+export function forget_session() {
+  me = null;
+}
