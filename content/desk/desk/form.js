@@ -3,7 +3,7 @@
 
 import { fresh_id, h, put } from './dom.js';
 import { icon } from './icons.js';
-import { has_words, in_words, say } from './lang.js';
+import { has_words, in_words, long_day, say } from './lang.js';
 import { empty_item } from './model.js';
 import { picture_field } from './pictures.js';
 import { field_label, short_words } from './values.js';
@@ -50,6 +50,19 @@ function plain_field(form, field, parent, pointer, attributes, read) {
     value: parent[field.name] ?? '', 'data-field': pointer, ...attributes, ...more,
     on_input: (event) => { write(parent, field.name, read(event.target.value)); form.changed(); },
   }), { optional: !field.required });
+}
+
+/** Browsers write a date as their own language does, not as Việt Nam does: the day stands in words beside it. */
+function date_field(form, field, parent, pointer) {
+  const words = h('p', { class: 'day-words' });
+  const tell = (text) => put(words, text ? long_day(text) : null);
+  tell(parent[field.name]);
+  const node = plain_field(form, field, parent, pointer, { type: 'date' }, (text) => {
+    tell(text);
+    return text;
+  });
+  node.append(words);
+  return node;
 }
 
 const whole_number = (text) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : text.trim());
@@ -207,7 +220,7 @@ const DRAW = {
   picture: picture_field,
   id: () => null,
   line: (form, field, parent, pointer) => plain_field(form, field, parent, pointer, {}, (text) => text),
-  date: (form, field, parent, pointer) => plain_field(form, field, parent, pointer, { type: 'date' }, (text) => text),
+  date: date_field,
   count: (form, field, parent, pointer) => plain_field(form, field, parent, pointer, { inputmode: 'numeric' }, whole_number),
   channels: (form, field, parent) => ticks_field(form, field, parent, channel_options(form)),
   places: (form, field, parent) => ticks_field(form, field, parent, [...form.places]),

@@ -3,9 +3,9 @@
 import { h, put } from './dom.js';
 import { icon } from './icons.js';
 import { language, say } from './lang.js';
-import { account, is_admin, needs_https, sign_out } from './session.js';
-import { announce, banner } from './ui.js';
-import { words_of } from './api.js';
+import { account, choose_commune, chooses_commune, commune, is_admin, needs_https, sign_out } from './session.js';
+import { announce, banner, labelled, select } from './ui.js';
+import { get_list, words_of } from './api.js';
 
 const PLACES = [
   ['todo', 'list'],
@@ -17,7 +17,8 @@ const PLACES = [
   ['people', 'people', is_admin],
   ['audit', 'scroll', is_admin],
 ];
-const WITHIN = { guide: 'guides', draft: 'guides' };
+const WITHIN = { guide: 'guides', draft: 'guides', drafts: 'guides', proposals: 'sign' };
+const wide = window.matchMedia('(min-width: 60rem)');
 
 async function leave() {
   try {
@@ -54,7 +55,28 @@ function places(current) {
   const here = WITHIN[current] ?? current;
   const links = PLACES.filter(([, , may]) => !may || may()).map(([name, sign]) =>
     h('li', {}, h('a', { href: `#/${name}`, 'aria-current': name === here ? 'page' : null }, icon(sign), h('span', {}, say(`frame.place.${name}`)))));
-  return h('nav', { class: 'places', 'aria-label': say('frame.places') }, h('ul', {}, links));
+  const here_words = say(`frame.place.${PLACES.some(([name]) => name === here) ? here : 'todo'}`);
+  const menu = h('details', { open: wide.matches }, h('summary', {}, say('frame.menu', { place: here_words })), h('ul', {}, links));
+  wide.onchange = () => { menu.open = wide.matches; };
+  return h('nav', { class: 'places', 'aria-label': say('frame.places') }, menu);
+}
+
+/** An operator of the province looks at one commune at a time. */
+function commune_chooser() {
+  if (!chooses_commune()) return null;
+  const box = h('div', { class: 'frame-note' });
+  const draw = (codes) => {
+    if (!codes.includes(commune()) && codes.length) {
+      choose_commune(codes[0]);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    }
+    put(box, labelled(say('frame.chooseCommune'), null, (more) => select(codes.map((code) => [code, code]), commune(), { ...more, on_change: (event) => {
+      choose_commune(event.target.value);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    } })));
+  };
+  get_list('/api/communes').then(draw, () => {});
+  return box;
 }
 
 /** Draws the frame anew for the page `current`. */
@@ -62,5 +84,5 @@ export function show_frame(current, change_language) {
   document.body.classList.toggle('signed-out', !account());
   document.getElementById('skip').textContent = say('frame.skip');
   const insecure = needs_https() ? h('div', { class: 'frame-note' }, banner('warn', say('frame.insecure'), h('p', {}, say('frame.insecureNext')))) : null;
-  put(document.getElementById('frame'), bar(change_language), account() ? places(current) : null, insecure);
+  put(document.getElementById('frame'), bar(change_language), account() ? places(current) : null, insecure, account() ? commune_chooser() : null);
 }

@@ -45,6 +45,14 @@ export function day(text) {
   return `${pad(local.getUTCDate())}/${pad(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
 }
 
+/** "Thứ Bảy, 05/12/2026" for a day. */
+export function long_day(text) {
+  const at = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return '';
+  const weekday = new Intl.DateTimeFormat(code === 'vi' ? 'vi-VN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(at);
+  return `${weekday}, ${day(text)}`;
+}
+
 /** "15:04" in Việt Nam. */
 export function clock(text) {
   const local = new Date(Date.parse(text) + 7 * 3_600_000);

@@ -20,7 +20,7 @@ import * as signing from './pages/signing.js';
 import * as todo from './pages/todo.js';
 import * as usage from './pages/usage.js';
 
-const PAGES = { todo, guides, guide, draft, sign: signing, keys, people, kiosks, usage, audit, invite: invitation, 'sign-in': sign_in };
+const PAGES = { todo, guides, guide, draft, drafts: draft, proposals: signing, sign: signing, keys, people, kiosks, usage, audit, invite: invitation, 'sign-in': sign_in };
 const OPEN = ['invite', 'sign-in'];
 
 const main = document.getElementById('main');

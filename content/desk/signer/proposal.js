@@ -53,19 +53,18 @@ function check_expiry(expires, now) {
 }
 
 function bytes_of(change) {
-  if (change.binary) return from_base64(change.binary.base64);
+  if (typeof change.binary?.after === 'string') return from_base64(change.binary.after);
   if (typeof change.after !== 'string' || !is_well_formed(change.after)) throw new Refusal('text', change.path);
   return utf8(change.after);
 }
 
-async function check_before(change, listed) {
-  if (!listed) {
-    if (typeof change.before === 'string') throw new Refusal('before', change.path);
-  } else if (typeof change.before === 'string') {
-    if ((await sha256(utf8(change.before))) !== listed.hashes.sha256) throw new Refusal('before', change.path);
-  } else if (!change.binary) {
-    throw new Refusal('before', change.path);
-  }
+/** The file's bytes of today, as they will stand beside the new ones: nothing for a new file. */
+async function before_of(change, listed) {
+  const binary = change.binary?.before;
+  const bytes = typeof binary === 'string' ? from_base64(binary) : typeof change.before === 'string' ? utf8(change.before) : null;
+  const hash = bytes && (await sha256(bytes));
+  if ((listed?.hashes.sha256 ?? null) !== hash) throw new Refusal('before', change.path);
+  return bytes;
 }
 
 /** Reads the changes into `targets`, and gives each as it is to be shown. */
@@ -81,18 +80,19 @@ async function apply(proposal, targets) {
   for (const change of proposal.changes) {
     once(change.path);
     const listed = targets[change.path];
-    await check_before(change, listed);
+    const old_bytes = await before_of(change, listed);
     const bytes = bytes_of(change);
     const hash = await sha256(bytes);
     targets[change.path] = { length: bytes.length, hashes: { sha256: hash } };
     const kind = listed ? 'changed' : 'added';
-    files.push({ path: change.path, kind, before: change.before ?? null, after: change.binary ? null : change.after, bytes, hash });
+    const texts = { before: change.before ?? null, after: change.binary ? null : change.after };
+    files.push({ path: change.path, kind, ...texts, old_bytes, bytes, hash });
   }
   for (const path of proposal.removed ?? []) {
     once(path);
     if (!targets[path]) throw new Refusal('removed', path);
     delete targets[path];
-    files.push({ path, kind: 'removed', before: null, after: null, bytes: null });
+    files.push({ path, kind: 'removed', before: null, after: null, old_bytes: null, bytes: null });
   }
   return files;
 }

@@ -65,6 +65,7 @@ export default {
   rawText: 'See the file as it is',
   rawBefore: 'The text before',
   rawAfter: 'The text after',
+  pictureOldAlt: 'The picture in use: {name}',
   pictureAlt: 'The picture to publish: {name}',
   binary: 'This file is no picture that can be shown here ({size} bytes). Do not sign unless you know what it is.',
   hash: 'Hash',

@@ -65,6 +65,7 @@ export default {
   rawText: 'Xem nguyên văn tệp',
   rawBefore: 'Nguyên văn trước',
   rawAfter: 'Nguyên văn sau',
+  pictureOldAlt: 'Ảnh đang dùng: {name}',
   pictureAlt: 'Ảnh sẽ đưa lên: {name}',
   binary: 'Tệp này không phải ảnh xem được ở đây ({size} byte). Đừng ký nếu anh chị không biết nó là gì.',
   hash: 'Mã băm',

@@ -50,12 +50,17 @@ const PICTURES = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
 ];
 
+/** The picture itself, or a warning that these bytes are none. */
+function picture(bytes, alt) {
+  const kind = PICTURES.find(([, head]) => head.every((byte, at) => bytes[at] === byte));
+  if (!kind) return warning(paragraph(say('binary', { size: bytes.length })));
+  return element('img', { src: `data:${kind[0]};base64,${to_base64(bytes)}`, alt });
+}
+
 function binary_body(file) {
-  const kind = PICTURES.find(([, head]) => head.every((byte, at) => file.bytes[at] === byte));
-  const hash = element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`);
-  if (!kind) return [warning(paragraph(say('binary', { size: file.bytes.length }))), hash];
-  const alt = say('pictureAlt', { name: file.path.split('/').at(-1) });
-  return [element('img', { src: `data:${kind[0]};base64,${to_base64(file.bytes)}`, alt }), hash];
+  const name = file.path.split('/').at(-1);
+  const old = file.old_bytes && [element('h4', {}, say('before')), picture(file.old_bytes, say('pictureOldAlt', { name })), element('h4', {}, say('after'))];
+  return [old, picture(file.bytes, say('pictureAlt', { name })), element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`)];
 }
 
 function file_body(file) {

@@ -5,12 +5,14 @@ import { h, put } from '../dom.js';
 import { has_words, in_words, moment, say } from '../lang.js';
 import { empty, heading, table, working_button } from '../ui.js';
 
-const what_words = (row) => in_words(row.text) || (has_words(`audit.did.${row.what}`) ? say(`audit.did.${row.what}`) : row.what);
+/** "account.invite" is a text's name once its dots are gone. */
+const key_of = (row) => `audit.did.${String(row.what).replaceAll('.', '-')}`;
+const what_words = (row) => in_words(row.text) || (has_words(key_of(row)) ? say(key_of(row)) : row.what);
 
 function lines(rows) {
   return table([
     { words: say('audit.when'), of: (row) => moment(row.at) },
-    { words: say('audit.who'), of: (row) => row.whoName ?? row.who ?? say('audit.system') },
+    { words: say('audit.who'), of: (row) => row.who && row.who !== 'server' ? row.who : say('audit.system') },
     { words: say('audit.what'), of: (row) => what_words(row) },
     { words: say('audit.about'), of: (row) => (typeof row.about === 'object' && row.about ? JSON.stringify(row.about) : String(row.about ?? '')) },
   ], rows);

@@ -12,10 +12,10 @@ import { stored, whole } from '../merge.js';
 import { copy, same } from '../patch.js';
 import { preview } from '../preview.js';
 import { Saver } from '../saver.js';
-import { account } from '../session.js';
+import { account, is_reviewer, may } from '../session.js';
 import { state_chip } from '../states.js';
 import { ask, banner, button, heading, labelled, link, section, text, working_button } from '../ui.js';
-import { comments_view } from './draft_parts.js';
+import { comment_form, comments_view } from './draft_parts.js';
 
 const LOOKS = { changed: ['pencil', 'quiet'], saving: ['clock', 'quiet'], saved: ['check', 'good'], offline: ['line', 'warn'], 'signed-out': ['door', 'warn'], refused: ['stop', 'danger'], unkept: ['warning', 'danger'] };
 
@@ -62,16 +62,21 @@ async function submit(context, draft, saver, note, problem) {
     put(problem, banner('danger', say('draft.notSavedYet')));
     return;
   }
-  await post(`/api/drafts/${encodeURIComponent(draft.id)}/submit`);
+  await post(`/api/drafts/${encodeURIComponent(draft.id)}/submit`, { revision: saver.revision });
   saver.stop();
   context.reload();
 }
 
-async function publish_now(draft, saver) {
+async function publish_now(draft, saver, problem) {
   const reason = await ask({ title: say('draft.nowTitle'), words: say('draft.nowWords'), yes: say('draft.nowDo'), kind: 'danger', field: { label: say('draft.nowReason'), required: true, missing: say('draft.nowMissing') } });
-  if (reason === undefined || !(await saver.save())) return;
-  await post(`/api/drafts/${encodeURIComponent(draft.id)}/publish-now`, { reason });
-  location.hash = '#/sign';
+  if (reason === undefined) return;
+  if (!(await saver.save())) {
+    put(problem, banner('danger', say('draft.notSavedYet')));
+    return;
+  }
+  saver.stop();
+  const after = await post(`/api/drafts/${encodeURIComponent(draft.id)}/publish-now`, { reason, revision: saver.revision });
+  location.hash = after.proposal ? `#/sign/${encodeURIComponent(after.proposal)}` : '#/sign';
 }
 
 async function discard(draft, saver) {
@@ -112,7 +117,7 @@ export function show_editing(context, given) {
   const note = h('textarea', { rows: 2, maxlength: 500, id: 'change-note', 'aria-describedby': 'change-note-hint' });
   note.value = work.note;
   const title = () => in_words(work.content.title ?? work.content.name) || draft.path;
-  const pane = preview(draft.id, draft.revision, title);
+  const pane = preview(draft, title);
   const saver = new Saver({
     who: account().id, draft: draft.id, revision: draft.revision,
     read: () => ({ content: stored(name_items(work.content), national), note: note.value }),
@@ -142,9 +147,10 @@ export function show_editing(context, given) {
         section(say('draft.sendTitle'),
           h('div', { class: 'card' }, labelled(say('draft.note'), say('draft.noteHint'), () => note, { id: 'change-note' }), problem,
             h('div', { class: 'actions' }, working_button(say('draft.submit'), () => submit(context, draft, saver, note, problem), { kind: 'primary', sign: 'check', problem }))),
+          comment_form(context, draft),
           h('details', { class: 'more' }, h('summary', {}, say('draft.more')), text(say('draft.moreWhat')),
             h('div', { class: 'actions' },
-              working_button(say('draft.now'), () => publish_now(draft, saver), { sign: 'warning', problem }),
+              may(draft, 'publish-now', is_reviewer()) ? working_button(say('draft.now'), () => publish_now(draft, saver, problem), { sign: 'warning', problem }) : null,
               working_button(say('draft.discard'), () => discard(draft, saver), { sign: 'bin', problem }))))),
       pane.node));
   if (work.dirty) saver.changed();

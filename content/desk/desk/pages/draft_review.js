@@ -1,17 +1,17 @@
-// Judging a draft: what changes, how it will look, what was said of it, and the one next step.
+// Judging a draft: what changes, how it will look, what was said of it, and the next step. The server offers the
+// steps that this person may take (`moves`); this page only names them.
 
 import { get_list, post } from '../api.js';
 import { h } from '../dom.js';
 import { in_words, moment, say } from '../lang.js';
 import { preview } from '../preview.js';
-import { account, is_author, is_reviewer } from '../session.js';
+import { may } from '../session.js';
 import { state_chip } from '../states.js';
 import { ask, banner, heading, link, section, text, working_button } from '../ui.js';
-import { comments_view, difference_view } from './draft_parts.js';
+import { comment_form, comments_view, difference_view } from './draft_parts.js';
 
-const act = (draft, what, body) => post(`/api/drafts/${encodeURIComponent(draft.id)}/${what}`, body);
-
-const is_own = (draft) => draft.author === account().name || draft.author === account().displayName || draft.authorId === account().id;
+/** Nobody decides about another revision than the one they have read. */
+const act = (draft, what, body) => post(`/api/drafts/${encodeURIComponent(draft.id)}/${what}`, { revision: draft.revision, ...body });
 
 async function ask_changes(context, draft) {
   const comment = await ask({ title: say('review.askTitle'), yes: say('review.askDo'), field: { label: say('review.askLabel'), hint: say('review.askHint'), required: true, missing: say('review.askMissing') } });
@@ -25,7 +25,7 @@ async function approve(context, draft) {
   context.reload();
 }
 
-async function withdraw(context, draft) {
+async function take_back(context, draft) {
   const yes = await ask({ title: say('review.withdrawTitle'), words: say('review.withdrawWords'), yes: say('review.withdrawDo') });
   if (yes === undefined) return;
   await act(draft, 'withdraw');
@@ -59,38 +59,42 @@ function schedule_part(context, draft, problem) {
     h('div', { class: 'actions' }, working_button(say('review.scheduleDo'), press, { sign: 'clock', problem })));
 }
 
+/** Where the draft stands, in a sentence. */
+function standing(draft) {
+  if (draft.state === 'scheduled') return banner('info', say('review.scheduledFor', { at: moment(draft.publishAt) }));
+  if (draft.state === 'submitted' && may(draft, 'approve')) return text(say('review.decide'), 'lead');
+  if (draft.state === 'submitted') return banner('info', say(draft.mine ? 'review.ownWaits' : 'review.othersDecide'));
+  if (draft.state === 'approved') return text(say('review.approvedNext'), 'lead');
+  return banner(draft.state === 'published' ? 'good' : 'info', say(`review.is.${draft.state}`));
+}
+
 function decisions(context, draft, problem) {
-  const withdraw_button = is_own(draft) || is_reviewer() ? working_button(say('review.withdraw'), () => withdraw(context, draft), { sign: 'undo', problem }) : null;
-  if (draft.state === 'submitted') {
-    if (is_own(draft)) return [banner('info', say('review.ownWaits')), h('div', { class: 'actions' }, withdraw_button)];
-    if (!is_reviewer()) return [banner('info', say('review.othersDecide'))];
-    return [text(say('review.decide'), 'lead'), h('div', { class: 'actions' },
-      working_button(say('review.approve'), () => approve(context, draft), { kind: 'primary', sign: 'check', problem }),
-      working_button(say('review.askChanges'), () => ask_changes(context, draft), { sign: 'pencil', problem }))];
-  }
-  if (draft.state === 'approved' || draft.state === 'scheduled') {
-    const due = draft.state === 'scheduled' ? banner('info', say('review.scheduledFor', { at: moment(draft.publishAt ?? draft.signableAt) })) : null;
-    return [due, text(say('review.approvedNext'), 'lead'), h('div', { class: 'actions' },
-      working_button(say('review.toSigning'), () => to_signing(draft), { kind: 'primary', sign: 'seal', problem }), withdraw_button),
-      draft.state === 'approved' ? schedule_part(context, draft, problem) : null];
-  }
-  if (draft.state === 'signing') return [text(say('review.signingNow'), 'lead'), h('div', { class: 'actions' }, link(say('review.openSigning'), draft.proposal ? `#/sign/${encodeURIComponent(draft.proposal)}` : '#/sign', { kind: 'primary', sign: 'seal' }))];
-  if (draft.state === 'published') return [banner('good', say('review.isPublished'))];
-  if (draft.state === 'changes-asked') return [banner('info', say('review.waitsForAuthor'))];
-  if (draft.state === 'draft') return [banner('info', say(is_author() ? 'review.isDraft' : 'review.othersWrite'))];
-  return [banner('info', say(`review.is.${draft.state}`))];
+  const made = (move, words, work, more) => (may(draft, move) ? working_button(say(words), work, { problem, ...more }) : null);
+  const signing = draft.state === 'signing' && draft.proposal ? link(say('review.openSigning'), `#/sign/${encodeURIComponent(draft.proposal)}`, { kind: 'primary', sign: 'seal' }) : null;
+  return [
+    standing(draft),
+    h('div', { class: 'actions' },
+      signing,
+      made('approve', 'review.approve', () => approve(context, draft), { kind: 'primary', sign: 'check' }),
+      made('propose', 'review.toSigning', () => to_signing(draft), { kind: 'primary', sign: 'seal' }),
+      made('ask-changes', 'review.askChanges', () => ask_changes(context, draft), { sign: 'pencil' }),
+      made('take-back', 'review.withdraw', () => take_back(context, draft), { sign: 'undo' })),
+    may(draft, 'schedule') ? schedule_part(context, draft, problem) : null,
+  ];
 }
 
 export async function show_review(context, draft) {
   const rows = await get_list(`/api/drafts/${encodeURIComponent(draft.id)}/difference`).catch(() => []);
-  const words = in_words(draft.content?.title ?? draft.content?.name ?? draft.national?.title) || draft.path;
+  const words = in_words(draft.content?.title ?? draft.content?.name ?? draft.national?.title ?? draft.title) || draft.path;
   const problem = h('div', {});
   return h('div', {},
     link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),
-    h('div', { class: 'heading-row' }, heading(words, say('review.by', { who: draft.authorName ?? draft.author ?? '' })), state_chip(draft.state)),
-    draft.emergency ? banner('warn', say('review.emergency', { reason: draft.emergency.reason ?? '' })) : null,
+    h('div', { class: 'heading-row' }, heading(words, say('review.by', { who: draft.author ?? '' })), state_chip(draft.state)),
+    draft.unreviewed ? banner('warn', say('review.emergency', { reason: draft.reason ?? '' })) : null,
+    draft.removal ? banner('warn', say('review.removal')) : null,
     section(say('review.next'), h('div', { class: 'card' }, problem, decisions(context, draft, problem))),
     draft.note ? section(say('draft.note'), h('p', { class: 'card pre' }, draft.note)) : null,
     comments_view(draft),
-    h('div', { class: 'with-preview' }, section(say('difference.title'), difference_view(rows)), preview(draft.id, draft.revision, () => words).node));
+    comment_form(context, draft),
+    h('div', { class: draft.removal ? null : 'with-preview' }, section(say('difference.title'), difference_view(rows)), draft.removal ? null : preview(draft, () => words).node));
 }

@@ -1,25 +1,33 @@
 // One guide as it is published: what it says, who changed it when, and the way back to an earlier version.
 
-import { get, post } from '../api.js';
+import { get, get_list, post } from '../api.js';
 import { h } from '../dom.js';
 import { in_words, moment, say } from '../lang.js';
 import { path_of } from '../model.js';
-import { account, is_author, is_reviewer } from '../session.js';
+import { commune, is_author, is_reviewer, scoped } from '../session.js';
 import { state_chip, freshness_chip, review_words } from '../states.js';
 import { value_view } from '../values.js';
-import { ask, card, empty, heading, link, section, table, working_button } from '../ui.js';
+import { ask, banner, card, empty, heading, link, section, table, working_button } from '../ui.js';
 
 async function edit(item) {
-  const national = item.layer === 'national' && (item.kind === 'guide' || item.kind === 'patch');
-  const path = national ? path_of('patch', account().commune, item.id) : item.path;
-  const draft = await post('/api/drafts', { path, from: 'published' });
+  const layered = item.kind === 'guide' || item.kind === 'patch';
+  const path = item.draftPath ?? (layered ? path_of('patch', commune(), item.id) : item.path);
+  const draft = await post('/api/drafts', { path, from: 'published', commune: commune() });
+  location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
+}
+
+/** Off the screens: as a draft of its own, which somebody approves and two people sign. */
+async function remove(item) {
+  const note = await ask({ title: say('guide.removeTitle'), words: say(item.kind === 'patch' ? 'guide.removePatchWords' : 'guide.removeWords'), yes: say('guide.removeDo'), kind: 'danger', field: { label: say('draft.note'), required: true } });
+  if (note === undefined) return;
+  const draft = await post('/api/removals', { path: item.draftPath ?? item.path, commune: commune(), note });
   location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
 }
 
 async function roll_back(entry) {
   const yes = await ask({ title: say('guide.rollbackTitle', { version: entry.version }), words: say('guide.rollbackWords'), yes: say('guide.rollbackDo') });
   if (yes === undefined) return;
-  const proposal = await post('/api/proposals', { rollbackTo: entry.version });
+  const proposal = await post('/api/proposals', { rollbackTo: entry.version, commune: commune() });
   location.hash = `#/sign/${encodeURIComponent(proposal.id)}`;
 }
 
@@ -30,14 +38,17 @@ function history_part(history, problem) {
     { words: say('guide.when'), of: (entry) => moment(entry.at) },
     { words: say('guide.who'), of: (entry) => entry.who },
     { words: say('guide.note'), of: (entry) => entry.note || say('guide.noNote') },
-    { words: say('guide.backTo'), of: (entry) => (entry === history[0] ? say('guide.inUse') : is_reviewer() || is_author() ? working_button(say('guide.rollback'), () => roll_back(entry), { sign: 'undo', problem, 'aria-label': say('guide.rollbackTo', { version: entry.version }) }) : null) },
+    { words: say('guide.backTo'), of: (entry) => (entry === history[0] ? say('guide.inUse') : is_reviewer() ? working_button(say('guide.rollback'), () => roll_back(entry), { sign: 'undo', problem, 'aria-label': say('guide.rollbackTo', { version: entry.version }) }) : null) },
   ], history);
 }
 
-export async function show({ parts: [id] }) {
-  const [found, all] = await Promise.all([get(`/api/guides/${encodeURIComponent(id)}`), get('/api/guides')]);
-  const rows = Array.isArray(all) ? all : (all.guides ?? []);
-  const item = rows.find((each) => String(each.id) === id) ?? { id, kind: found.kind ?? 'guide', path: found.path, layer: found.national ? 'national' : 'commune' };
+export const show = ({ parts: [id] }) => show_guide(id);
+
+export async function show_guide(id) {
+  const [found, rows] = await Promise.all([get(scoped(`/api/guides/${encodeURIComponent(id)}`)), get_list(scoped('/api/guides'))]);
+  const row = rows.find((each) => String(each.id) === id);
+  const item = { ...row, id, kind: found.kind ?? row?.kind ?? 'guide', path: found.path ?? row?.path, draftPath: found.draftPath ?? row?.draftPath };
+  const open_draft = found.draft ?? row?.draft?.id ?? row?.draft;
   const content = found.merged ?? found.commune ?? found.national;
   const problem = h('div', {});
   return h('div', {},
@@ -45,7 +56,9 @@ export async function show({ parts: [id] }) {
     heading(in_words(item.title) || in_words(content?.title ?? content?.name) || id),
     h('div', { class: 'chips' }, item.state ? state_chip(item.state) : null, freshness_chip(item.freshness), h('span', { class: 'hint' }, say('guide.review', { when: review_words(item.reviewBy) }))),
     problem,
-    h('div', { class: 'actions' }, is_author() && account().commune ? working_button(found.national && !found.commune ? say('guide.editForCommune') : say('guide.edit'), () => edit(item), { kind: 'primary', sign: 'pencil', problem }) : null),
+    open_draft ? banner('info', say('guide.hasDraft')) : null,
+    h('div', { class: 'actions' }, open_draft ? link(say('guide.openDraft'), `#/draft/${encodeURIComponent(open_draft)}`, { kind: 'primary', sign: 'pencil' }) : is_author() && commune() ? working_button(found.national && !found.commune ? say('guide.editForCommune') : say('guide.edit'), () => edit(item), { kind: 'primary', sign: 'pencil', problem }) : null,
+      found.commune && is_author() && !open_draft ? working_button(say(item.kind === 'patch' ? 'guide.removePatch' : 'guide.remove'), () => remove(item), { sign: 'bin', problem }) : null),
     section(say('guide.says'), card(value_view(content, { kind: item.kind }))),
     section(say('guide.history'), history_part(found.history, problem)));
 }

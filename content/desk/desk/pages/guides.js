@@ -3,9 +3,10 @@
 import { get_list } from '../api.js';
 import { h, put } from '../dom.js';
 import { day, folded, in_words, say } from '../lang.js';
-import { account, is_author } from '../session.js';
+import { commune, is_author, scoped } from '../session.js';
 import { STATES, freshness_chip, review_words, state_chip } from '../states.js';
 import { chip, empty, heading, input, labelled, link, select, table } from '../ui.js';
+import { show_guide } from './guide.js';
 import { show_new } from './new_content.js';
 
 const KINDS = ['guide', 'patch', 'notice', 'place', 'heritage', 'product'];
@@ -50,19 +51,20 @@ function filter_bar(rows, update) {
   const people = [...new Set(rows.map((each) => each.who).filter(Boolean))].sort();
   const search = labelled(say('guides.search'), null, (more) => input({ type: 'search', value: filters.words, ...more, on_input: (event) => { filters.words = event.target.value; update(); } }));
   const draft = h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: filters.draft, on_change: (event) => { filters.draft = event.target.checked; update(); } }), h('span', {}, say('guides.onlyDraft')));
-  const more = h('details', { class: 'filters-more', open: window.innerWidth > 900 }, h('summary', {}, say('guides.filters')),
+  const more = h('details', { class: 'filters-more', open: window.matchMedia('(min-width: 60rem)').matches }, h('summary', {}, say('guides.filters')),
     h('div', { class: 'filters' },
       chooser('kind', KINDS.filter((kind) => kind !== 'patch').map((kind) => [kind, say(`kind.${kind}`)])),
       chooser('state', STATES.map((state) => [state, say(`state.${state}`)])),
       chooser('freshness', ['fresh', 'due', 'stale'].map((each) => [each, say(`fresh.${each}`)])),
       chooser('who', people.map((who) => [who, who])), draft));
-  return h('form', { class: 'card', role: 'search', on_submit: (event) => event.preventDefault(), on_filter: update }, search, more);
+  return h('form', { class: 'card filter-bar', role: 'search', on_submit: (event) => event.preventDefault(), on_filter: update }, search, more);
 }
 
 export async function show({ parts, query }) {
   if (parts[0] === 'new') return show_new();
+  if (parts[0]) return show_guide(parts[0]);
   if (query.get('kind')) filters.kind = query.get('kind');
-  const rows = await get_list('/api/guides');
+  const rows = await get_list(scoped('/api/guides'));
   const found = h('div', {});
   const count = h('p', { class: 'hint', role: 'status' });
   const update = () => {
@@ -72,7 +74,7 @@ export async function show({ parts, query }) {
   };
   const node = h('div', {},
     h('div', { class: 'heading-row' }, heading(say('guides.heading'), say('guides.below')),
-      is_author() && account().commune ? link(say('guides.new'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null),
+      is_author() && commune() ? link(say('guides.new'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null),
     filter_bar(rows, update), count, found);
   update();
   return node;

@@ -2,8 +2,9 @@
 
 import { get, get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
-import { folded, in_words, moment, say } from '../lang.js';
-import { is_admin } from '../session.js';
+import { folded, has_words, in_words, moment, say } from '../lang.js';
+import { commune, is_admin, scoped } from '../session.js';
+import { emergency_part } from './emergency.js';
 import { ask, banner, card, chip, empty, heading, input, labelled, link, section, select, table, text, working_button } from '../ui.js';
 
 const LOOKS = { well: 'good', silent: 'warn', stale: 'warn', disk: 'warn', crashing: 'danger', setAside: 'warn', waiting: 'quiet', retired: 'quiet' };
@@ -28,8 +29,8 @@ function fleet_table(kiosks, problem) {
   return table([
     { words: say('kiosk.name'), of: (each) => [h('a', { class: 'row-link', href: `#/kiosks/${encodeURIComponent(each.id)}` }, each.name), h('span', { class: 'hint' }, each.place)] },
     { words: say('kiosk.how'), of: (each) => [state_chip(each), h('span', { class: 'hint' }, in_words(each.words))] },
-    { words: say('kiosk.lastReport'), of: (each) => moment(each.lastReport) || say('kiosk.never') },
-    { words: say('kiosk.version'), of: (each) => each.version ?? say('kiosk.never') },
+    { words: say('kiosk.lastReport'), of: (each) => each.lastReport ? moment(each.lastReport) : say('kiosk.never') },
+    { words: say('kiosk.version'), of: (each) => each.lastSync ? moment(each.lastSync) : say('kiosk.never') },
     { words: say('kiosk.ask'), of: (each) => ask_buttons(each, problem) },
   ], kiosks);
 }
@@ -46,7 +47,7 @@ function claim_part(context) {
       missing.focus();
       return;
     }
-    await post('/api/kiosks', { claimCode: code.value.trim(), name: name.value.trim(), place: place.value.trim() });
+    await post('/api/kiosks', { claimCode: code.value.trim(), name: name.value.trim(), place: place.value.trim(), commune: commune() });
     context.reload();
   };
   const hinted = (words, hint, box) => labelled(words, hint, (more) => { if (more['aria-describedby']) box.setAttribute('aria-describedby', more['aria-describedby']); return box; }, { id: box.id });
@@ -55,7 +56,7 @@ function claim_part(context) {
 }
 
 async function show_fleet(context) {
-  const kiosks = await get_list('/api/kiosks');
+  const kiosks = await get_list(scoped('/api/kiosks'));
   const problem = h('div', {});
   const found = h('div', {});
   const count = h('p', { class: 'hint', role: 'status' });
@@ -74,7 +75,8 @@ async function show_fleet(context) {
   return h('div', {}, heading(say('kiosk.title'), ill ? say('kiosk.ill', { count: ill }) : kiosks.length ? say('kiosk.allWell') : null),
     h('div', { class: 'card filters' }, labelled(say('kiosk.search'), null, () => search, { id: 'kiosk-search' }), labelled(say('kiosk.how'), null, () => state, { id: 'kiosk-state' })),
     count, problem, found,
-    is_admin() ? section(say('kiosk.claimTitle'), claim_part(context)) : null);
+    is_admin() ? section(say('kiosk.claimTitle'), claim_part(context)) : null,
+    is_admin() ? emergency_part() : null);
 }
 
 async function retire(kiosk) {
@@ -84,7 +86,7 @@ async function retire(kiosk) {
   location.hash = '#/kiosks';
 }
 
-const FACTS = ['place', 'commune', 'version', 'lastSync', 'lastReport', 'disk', 'clockSkew', 'temperature'];
+const FACTS = ['place', 'commune', 'version', 'lastSync', 'lastReport', 'claimedAt', 'retiredAt', 'clockSkewSeconds'];
 
 function fact(kiosk, name) {
   const value = kiosk[name];
@@ -93,9 +95,17 @@ function fact(kiosk, name) {
   return h('div', {}, h('dt', {}, say(`kiosk.fact.${name}`)), h('dd', {}, words));
 }
 
+/** Alarms, what was asked, what it reported, as one list, the newest first. */
+function history_rows(kiosk) {
+  const alarms = (kiosk.alarms ?? []).map((each) => ({ at: each.since, words: each.until ? say('kiosk.alarmOver', { what: in_words(each.words), until: moment(each.until) }) : in_words(each.words) }));
+  const asks = (kiosk.asks ?? []).map((each) => ({ at: each.askedAt, words: say(each.doneAt ? 'kiosk.askDone' : 'kiosk.askOpen', { what: say(`kiosk.${each.ask}`), at: moment(each.doneAt) }) }));
+  const reports = (kiosk.reports ?? []).map((each) => ({ at: each.receivedAt ?? each.at, words: has_words(`kiosk.report.${each.kind}`) ? say(`kiosk.report.${each.kind}`) : each.kind }));
+  return [...alarms, ...asks, ...reports].sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
 function history_table(rows) {
-  if (!rows?.length) return empty(say('kiosk.noHistory'));
-  return table([{ words: say('kiosk.when'), of: (row) => moment(row.at) }, { words: say('kiosk.what'), of: (row) => in_words(row.words) || in_words(row.text) || row.kind }], rows);
+  if (!rows.length) return empty(say('kiosk.noHistory'));
+  return table([{ words: say('kiosk.when'), of: (row) => moment(row.at) }, { words: say('kiosk.what'), of: (row) => row.words }], rows);
 }
 
 async function show_kiosk(context, id) {
@@ -104,8 +114,8 @@ async function show_kiosk(context, id) {
   const problem = h('div', {});
   return h('div', {}, link(say('kiosk.toList'), '#/kiosks', { sign: 'back', class: 'back' }), h('div', { class: 'heading-row' }, heading(kiosk.name, in_words(kiosk.words)), state_chip(kiosk)), problem,
     card(h('dl', { class: 'values facts' }, FACTS.map((name) => fact(kiosk, name)))),
-    h('div', { class: 'actions' }, ask_buttons(kiosk, problem), is_admin() ? working_button(say('kiosk.retire'), () => retire(kiosk), { kind: 'small', sign: 'bin', problem }) : null),
-    section(say('kiosk.history'), history_table(answer.history ?? kiosk.history ?? answer.reports)));
+    h('div', { class: 'actions' }, ask_buttons(kiosk, problem), is_admin() && !kiosk.retiredAt ? working_button(say('kiosk.retire'), () => retire(kiosk), { kind: 'small', sign: 'bin', problem }) : null),
+    section(say('kiosk.history'), history_table(history_rows(kiosk))));
 }
 
 export async function show(context) {

@@ -4,7 +4,7 @@ import { post, put_json, words_of } from '../api.js';
 import { h, put } from '../dom.js';
 import { say, today } from '../lang.js';
 import { empty_content, path_of, slug } from '../model.js';
-import { account } from '../session.js';
+import { commune } from '../session.js';
 import { banner, heading, input, labelled, link, select } from '../ui.js';
 
 const KINDS = ['notice', 'heritage', 'product', 'place'];
@@ -21,8 +21,9 @@ function first_content(kind, id, words) {
 
 async function create(kind, words) {
   const id = slug(words);
-  const draft = await post('/api/drafts', { path: path_of(kind, account().commune, id), from: 'empty' });
-  await put_json(`/api/drafts/${draft.id}`, { revision: draft.revision, content: first_content(kind, id, words), note: say('new.note') });
+  const draft = await post('/api/drafts', { path: path_of(kind, commune(), id), from: 'empty', title: words, commune: commune() });
+  const is_new = !draft.content || Object.keys(draft.content).length === 0;
+  if (is_new) await put_json(`/api/drafts/${draft.id}`, { revision: draft.revision, content: first_content(kind, id, words), note: say('new.note') });
   location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
 }
 

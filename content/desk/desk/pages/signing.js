@@ -3,14 +3,14 @@
 import { get, get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
 import { day, in_words, moment, say } from '../lang.js';
-import { account, is_author, is_reviewer, needs_https } from '../session.js';
+import { account, is_author, needs_https, scoped } from '../session.js';
 import { SignerError, ask_signer } from '../signer_window.js';
 import { ask, banner, card, chip, empty, heading, link, section, text, working_button } from '../ui.js';
 import { icon } from '../icons.js';
 
 const POLL_MS = 4_000;
 
-const signed_by_me = (proposal) => proposal.signatures.some((each) => each.who === account().displayName || each.who === account().name);
+const signed_by_me = (proposal) => proposal.signedByMe ?? proposal.signatures.some((each) => each.who === account().displayName || each.who === account().name);
 
 /** "Đã có 1 trong 2 chữ ký", with a step for each. */
 function progress(proposal) {
@@ -29,8 +29,8 @@ function changed_files(proposal) {
 
 async function sign(proposal, context, problem) {
   try {
-    const { keyId, sig, signedSha256 } = await ask_signer({ do: 'sign', proposal });
-    await post(`/api/proposals/${encodeURIComponent(proposal.id)}/signatures`, { keyId, sig, signedSha256 });
+    const { keyId, sig } = await ask_signer({ do: 'sign', proposal });
+    await post(`/api/proposals/${encodeURIComponent(proposal.id)}/signatures`, { keyId, sig });
     context.reload();
   } catch (error) {
     const words = error instanceof SignerError ? say(`signer.${error.message}`) : words_of(error);
@@ -49,7 +49,7 @@ function waiting(proposal, context, problem) {
   if (needs_https()) return banner('warn', say('frame.insecure'), text(say('frame.insecureNext')));
   const mine = signed_by_me(proposal);
   const sign_button = working_button(say('sign.do'), () => sign(proposal, context, problem), { kind: 'primary', sign: 'seal' });
-  return [mine ? banner('good', say('sign.mine')) : text(say('sign.next')), h('div', { class: 'actions' }, mine ? null : sign_button, is_author() || is_reviewer() ? working_button(say('sign.drop'), () => drop(proposal), { sign: 'bin', problem }) : null)];
+  return [mine ? banner('good', say('sign.mine')) : text(say('sign.next')), h('div', { class: 'actions' }, mine ? null : sign_button, is_author() ? working_button(say('sign.drop'), () => drop(proposal), { sign: 'bin', problem }) : null)];
 }
 
 function outcome(proposal, context, problem) {
@@ -68,7 +68,8 @@ async function show_one(context, id) {
   if (proposal.state === 'waiting') watch(context, proposal, draw);
   return h('div', {}, link(say('sign.toAll'), '#/sign', { sign: 'back', class: 'back' }),
     heading(say('sign.title'), say('sign.below', { version: proposal.next?.version ?? '', expires: day(proposal.next?.expires) })),
-    card(live, problem), changed_files(proposal));
+    proposal.drafts?.length ? section(say('sign.contains'), h('ul', {}, proposal.drafts.map((draft) => h('li', {}, link(in_words(draft.title) || draft.path, `#/draft/${encodeURIComponent(draft.id)}`), draft.note ? h('span', { class: 'hint' }, draft.note) : null)))) : null,
+    section(null, card(live, problem)), changed_files(proposal));
 }
 
 /** Others sign elsewhere: the page follows. */
@@ -87,7 +88,7 @@ function watch(context, first, draw) {
 function proposal_row(proposal) {
   const have = proposal.signatures?.length ?? 0;
   return h('li', {}, h('a', { class: 'todo', href: `#/sign/${encodeURIComponent(proposal.id)}` }, h('span', { class: 'todo-sign' }, icon('seal')),
-    h('span', { class: 'todo-words' }, h('strong', {}, say('sign.row', { version: proposal.next?.version ?? '' })), h('span', { class: 'hint' }, say('sign.have', { have, threshold: proposal.threshold ?? '' }))),
+    h('span', { class: 'todo-words' }, h('strong', {}, say(proposal.role === 'emergency' ? 'sign.rowEmergency' : 'sign.row', { version: proposal.next?.version ?? '' }), proposal.note ? `: ${proposal.note}` : ''), h('span', { class: 'hint' }, say('sign.have', { have, threshold: proposal.threshold ?? '' }))),
     h('span', { class: 'todo-go', 'aria-hidden': 'true' }, '›')));
 }
 
@@ -108,7 +109,7 @@ function collect_part(drafts) {
 
 export async function show(context) {
   if (context.parts[0]) return show_one(context, context.parts[0]);
-  const [proposals, drafts] = await Promise.all([get_list('/api/proposals'), get_list('/api/drafts')]);
+  const [proposals, drafts] = await Promise.all([get_list(scoped('/api/proposals')), get_list(scoped('/api/drafts?state=approved'))]);
   const open = proposals.filter((each) => !each.state || each.state === 'waiting');
   const approved = drafts.filter((each) => each.state === 'approved');
   return h('div', {}, heading(say('sign.heading'), say('sign.headingBelow')),

@@ -5,12 +5,18 @@ import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import { all_kept } from '../kept.js';
 import { day, in_words, moment, say } from '../lang.js';
-import { account, is_author } from '../session.js';
+import { account, commune, is_author, scoped } from '../session.js';
 import { banner, empty, heading, link, section } from '../ui.js';
 
-const SIGNS = { expired: 'warning', stale: 'warning', review: 'clock', law: 'scroll', link: 'line', draft: 'pencil', sign: 'seal', kiosk: 'screen', key: 'key' };
+const SIGNS = { unreviewed: 'warning', review: 'eye', changes: 'pencil', propose: 'seal', sign: 'seal', stale: 'clock', 'coming-change': 'scroll', link: 'line', kiosk: 'screen', silent: 'screen', disk: 'screen', crashing: 'screen', key: 'key' };
+const GROUPS = ['unreviewed', 'review', 'changes', 'propose', 'sign'];
 
 const sign_of = (kind) => SIGNS[Object.keys(SIGNS).find((name) => String(kind).includes(name))] ?? 'list';
+
+/** What a colleague waits for stands apart from what only grew old. */
+function part(title, items) {
+  return items.length ? section(title, h('ul', { class: 'todos' }, items.map(item))) : null;
+}
 
 /** Only a page of the desk: whatever the server says, a thing to do leads nowhere else. */
 function inside(address) {
@@ -30,12 +36,14 @@ function unsent(works) {
 }
 
 export async function show() {
-  const [todo, works] = await Promise.all([get_list('/api/todo'), all_kept(account().id)]);
+  const [todo, works] = await Promise.all([get_list(scoped('/api/todo')), all_kept(account().id)]);
   return h('div', {},
     heading(say('todo.title'), todo.length ? say('todo.count', { count: todo.length }) : null),
     unsent(works),
-    todo.length ? h('ul', { class: 'todos' }, todo.map(item)) : empty(say('todo.none')),
+    todo.length ? null : empty(say('todo.none')),
+    part(say('todo.people'), todo.filter((each) => GROUPS.includes(each.kind))),
+    part(say('todo.things'), todo.filter((each) => !GROUPS.includes(each.kind))),
     section(say('todo.start'), h('div', { class: 'actions' },
-      is_author() ? link(say('todo.newNotice'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null,
+      is_author() && commune() ? link(say('todo.newNotice'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null,
       link(say('todo.allGuides'), '#/guides', { kind: 'secondary', sign: 'book' }))));
 }

@@ -1,8 +1,9 @@
 // What the screens were used for: by day, procedure and house, and what was searched without a result.
 
-import { get } from '../api.js';
+import { get, get_list } from '../api.js';
 import { h, put } from '../dom.js';
-import { day, number, say, today } from '../lang.js';
+import { day, in_words, number, say, today } from '../lang.js';
+import { commune, chooses_commune, scoped } from '../session.js';
 import { day_bars, share_bar } from '../plot.js';
 import { banner, empty, heading, input, labelled, link, section, table, working_button } from '../ui.js';
 
@@ -12,13 +13,8 @@ function days_ago(count) {
 
 const range = { from: '', to: '' };
 
-const value_of = (row, ...names) => names.map((name) => row[name]).find((value) => typeof value === 'number') ?? 0;
-const views_of = (row) => value_of(row, 'views', 'shown', 'count');
-const codes_of = (row) => value_of(row, 'codes', 'codesShown');
-
-function total(rows, of) {
-  return rows.reduce((sum, row) => sum + of(row), 0);
-}
+const views_of = (row) => row.opened ?? 0;
+const codes_of = (row) => row.codeShown ?? 0;
 
 function ranked(rows, name_of, first) {
   if (!rows?.length) return empty(say('usage.nothing'));
@@ -28,13 +24,13 @@ function ranked(rows, name_of, first) {
     { words: first, of: name_of },
     { words: say('usage.views'), of: (row) => h('div', { class: 'share-cell' }, h('span', {}, number(views_of(row))), share_bar(views_of(row), most)) },
     { words: say('usage.codes'), of: (row) => number(codes_of(row)) },
-    { words: say('usage.good'), of: (row) => (row.good === undefined && row.bad === undefined ? say('value.nothing') : say('usage.ratings', { good: number(row.good ?? 0), bad: number(row.bad ?? 0) })) },
+    { words: say('usage.good'), of: (row) => (row.helped || row.didNotHelp ? say('usage.ratings', { good: number(row.helped), bad: number(row.didNotHelp) }) : say('usage.unrated')) },
   ], sorted);
 }
 
 function searches(rows) {
   if (!rows?.length) return empty(say('usage.noMisses'));
-  return table([{ words: say('usage.words'), of: (row) => row.words ?? row.query ?? row.what ?? '' }, { words: say('usage.times'), of: (row) => number(value_of(row, 'count', 'times')) }], rows);
+  return table([{ words: say('usage.words'), of: (row) => row.words }, { words: say('usage.times'), of: (row) => number(row.n) }], rows);
 }
 
 function all_days(rows) {
@@ -50,19 +46,21 @@ function day_table(rows) {
 
 const figure = (words, value) => h('div', { class: 'figure' }, h('span', { class: 'figure-value' }, value), h('span', {}, words));
 
-function report(usage) {
+/** `titles`: of guides and houses, by the names that the counts know them by. */
+function report(usage, titles) {
   const days = usage.days ?? [];
-  const procedures = usage.procedures ?? usage.guides ?? [];
+  const all = usage.all ?? {};
   return [
-    h('div', { class: 'figures' }, figure(say('usage.allViews'), number(total(days, views_of))), figure(say('usage.allCodes'), number(total(days, codes_of) || total(procedures, codes_of))), figure(say('usage.allMisses'), number(total(usage.searches ?? [], (row) => value_of(row, 'count', 'times'))))),
+    h('div', { class: 'figures' }, figure(say('usage.allViews'), number(views_of(all))), figure(say('usage.allCodes'), number(codes_of(all))), figure(say('usage.allMisses'), number(all.notFound))),
     section(say('usage.byDay'), days.length ? [h('div', { class: 'card' }, day_bars(all_days(days), say('usage.byDayWhat'))), day_table(days)] : empty(say('usage.nothing'))),
-    section(say('usage.byProcedure'), ranked(procedures, (row) => row.title?.vi ?? row.title ?? row.id, say('usage.procedure'))),
-    section(say('usage.byPlace'), ranked(usage.places ?? usage.villages ?? [], (row) => row.name?.vi ?? row.name ?? row.place ?? row.id, say('usage.place'))),
+    section(say('usage.byProcedure'), ranked(usage.guides, (row) => in_words(titles.get(row.guide)) || row.guide, say('usage.procedure'))),
+    section(say('usage.byPlace'), ranked(usage.places, (row) => in_words(titles.get(`place.${row.place}`)) || row.place, say('usage.place'))),
     section(say('usage.misses'), h('p', { class: 'hint' }, say('usage.missesWhat')), searches(usage.searches)),
   ];
 }
 
 export async function show() {
+  const titles = new Map((await get_list(scoped('/api/guides')).catch(() => [])).map((row) => [row.id, row.title]));
   range.to ||= today();
   range.from ||= days_ago(29);
   const from = input({ type: 'date', id: 'from', value: range.from, max: today() });
@@ -70,9 +68,9 @@ export async function show() {
   const body = h('div', {});
   const files = h('div', { class: 'actions' });
   const load = async () => {
-    const query = new URLSearchParams({ from: range.from, to: range.to });
-    put(body, report(await get(`/api/usage?${query}`)));
-    put(files, link(say('usage.csv'), `/api/usage.csv?${query}`, { kind: 'secondary', download: '' }), link(say('usage.pdf'), `/api/usage.pdf?month=${range.to.slice(0, 7)}`, { kind: 'secondary', download: '' }));
+    const query = new URLSearchParams({ from: range.from, to: range.to, ...(chooses_commune() && { commune: commune() }) });
+    put(body, report(await get(`/api/usage?${query}`), titles));
+    put(files, link(say('usage.csv'), `/api/usage.csv?${query}`, { kind: 'secondary', download: '' }), link(say('usage.pdf'), scoped(`/api/usage.pdf?month=${range.to.slice(0, 7)}`), { kind: 'secondary', download: '' }));
   };
   const problem = h('div', {});
   const press = async () => {
