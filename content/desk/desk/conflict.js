@@ -13,7 +13,7 @@ function place_words(place, content) {
 
 function side(name, which, value, checked, place_id) {
   const radio = h('input', { type: 'radio', name: place_id, value: which, checked });
-  return h('div', { class: 'side' }, h('label', { class: 'tick' }, radio, h('span', {}, name)), h('div', { class: 'side-value' }, value_view(value)));
+  return h('div', { class: 'side' }, h('label', { class: 'tick' }, radio, h('span', {}, name)), h('div', { class: 'side-value' }, value_view(value, { both: true })));
 }
 
 function choice(place, at, { mine, theirs, who }) {

@@ -46,7 +46,7 @@ function commune_block(form, field, national, back) {
     h('div', { class: 'block-head' }, h('h3', {}, words), chip('info', say('editor.ours'), 'pencil'), button(say('editor.useNational'), back, { kind: 'small', sign: 'undo', 'aria-label': say('editor.useNationalFor', { field: words }) })),
     h('div', { class: 'beside' },
       h('div', { class: 'ours' }, draw_field(form, field, form.content, `/${field.name}`)),
-      h('div', { class: 'theirs' }, h('h4', {}, say('editor.nationalSays')), has_value(value) ? value_view(value, { name: field.name }) : h('p', { class: 'hint' }, say('editor.nationalSilent')))));
+      h('div', { class: 'theirs' }, h('h4', {}, say('editor.nationalSays')), has_value(value) ? value_view(value, { name: field.name, both: true }) : h('p', { class: 'hint' }, say('editor.nationalSilent')))));
 }
 
 function patch_form(form, fields, national) {

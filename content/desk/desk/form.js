@@ -139,9 +139,9 @@ function item_buttons(field, items, at, redraw, title) {
     redraw(Math.min(at, items.length - 1), 'remove', gone, at);
   };
   return h('div', { class: 'item-buttons' },
-    button(say('form.up'), () => move(at - 1), { kind: 'small', sign: 'up', disabled: at === 0, 'data-do': 'up', 'aria-label': say('form.upWhat', { what: title }) }),
-    button(say('form.down'), () => move(at + 1), { kind: 'small', sign: 'down', disabled: at === items.length - 1, 'data-do': 'down', 'aria-label': say('form.downWhat', { what: title }) }),
-    button(say('form.remove'), remove, { kind: 'small', sign: 'bin', 'data-do': 'remove', 'aria-label': say('form.removeWhat', { what: title }) }));
+    button(say('form.up'), () => move(at - 1), { kind: 'small', disabled: at === 0, 'data-do': 'up', 'aria-label': say('form.upWhat', { what: title }) }),
+    button(say('form.down'), () => move(at + 1), { kind: 'small', disabled: at === items.length - 1, 'data-do': 'down', 'aria-label': say('form.downWhat', { what: title }) }),
+    button(say('form.remove'), remove, { kind: 'small', 'data-do': 'remove', 'aria-label': say('form.removeWhat', { what: title }) }));
 }
 
 /** The frame of every list: items that can be moved by drag or key, taken away (and brought back), added. */
