@@ -17,6 +17,8 @@ tl::unexpected<Error> failure(sqlite3* connection) {
     case SQLITE_FULL:
       return fail(Errc::no_space, "{}; free some space and try again", why);
     case SQLITE_CONSTRAINT:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
       return fail(Errc::conflict, "{}", why);
     default:
       return fail(Errc::io, "{}", why);
@@ -63,6 +65,11 @@ Statement& Statement::bind(Blob blob) {
   return *this;
 }
 
+Statement& Statement::bind_null() {
+  sqlite3_bind_null(statement_.get(), next_parameter_++);
+  return *this;
+}
+
 Result<bool> Statement::step() {
   const int result = sqlite3_step(statement_.get());
   if (result == SQLITE_ROW) return true;
@@ -84,6 +91,25 @@ std::string Statement::blob(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
   return bytes == nullptr ? std::string() : std::string(bytes, size);
+}
+
+int Statement::columns() const {
+  return sqlite3_column_count(statement_.get());
+}
+
+Statement::Kind Statement::kind(int column) const {
+  switch (sqlite3_column_type(statement_.get(), column)) {
+    case SQLITE_INTEGER:
+      return Kind::integer;
+    case SQLITE_FLOAT:
+      return Kind::real;
+    case SQLITE_TEXT:
+      return Kind::text;
+    case SQLITE_BLOB:
+      return Kind::blob;
+    default:
+      return Kind::null;
+  }
 }
 
 Result<Connection> Connection::open(const std::string& name, int flags) {
@@ -115,6 +141,17 @@ Result<Connection> Connection::writable(const std::filesystem::path& path) {
   return connection;
 }
 
+Result<Connection> Connection::reading(const std::filesystem::path& path) {
+  // Not SQLITE_OPEN_READONLY: a reader of a write-ahead log may have to make its index.
+  TRY(Connection connection, open(path.string(), SQLITE_OPEN_READWRITE));
+  TRY_VOID(connection.execute("PRAGMA query_only = ON;"));
+  return connection;
+}
+
+void Connection::wait_for_others(std::chrono::milliseconds patience) {
+  sqlite3_busy_timeout(connection_.get(), static_cast<int>(patience.count()));
+}
+
 Result<Statement> Connection::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   const int result =
@@ -135,6 +172,20 @@ Result<std::int64_t> Connection::number(std::string_view sql) {
   TRY(const bool row, statement.step());
   if (!row) return fail(Errc::invalid, "no answer to {}", sql);
   return statement.integer(0);
+}
+
+std::int64_t Connection::changed() const {
+  return sqlite3_changes64(connection_.get());
+}
+
+std::int64_t Connection::inserted() const {
+  return sqlite3_last_insert_rowid(connection_.get());
+}
+
+Result<void> Connection::copy_to(const std::filesystem::path& path) {
+  TRY_VOID(execute("PRAGMA query_only = OFF"));
+  const std::string name = path.string();
+  return run("VACUUM INTO ?", std::string_view(name));
 }
 
 Result<std::string> Connection::serialize() {

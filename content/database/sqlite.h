@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -30,6 +31,7 @@ class Statement {
   Statement& bind(std::int64_t number);
   Statement& bind(const std::optional<std::string>& text);
   Statement& bind(Blob blob);
+  Statement& bind_null();
 
   /// True when there is a row, false at the end.
   /// Errors: invalid, the file is damaged or not a database; no_space; io; conflict, against a constraint.
@@ -38,6 +40,10 @@ class Statement {
   std::string text(int column) const;
   std::int64_t integer(int column) const;
   std::string blob(int column) const;
+
+  enum class Kind { null, integer, real, text, blob };
+  int columns() const;
+  Kind kind(int column) const;
 
  private:
   Handle<sqlite3_stmt, sqlite3_finalize> statement_;
@@ -56,6 +62,12 @@ class Connection {
   /// succeeded survives a power cut (write-ahead log, synced). Errors: invalid, no database; no_space; io.
   static Result<Connection> writable(const std::filesystem::path& path);
 
+  /// The file at `path`, to read beside its writer. Errors: as writable().
+  static Result<Connection> reading(const std::filesystem::path& path);
+
+  /// How long a statement waits for another connection's before it is refused as conflict.
+  void wait_for_others(std::chrono::milliseconds patience);
+
   Result<Statement> prepare(std::string_view sql);
 
   /// Runs each of the statements in `sql`.
@@ -73,6 +85,14 @@ class Connection {
 
   /// The first column of the first row as a number. Errors: as step(); invalid, no row.
   Result<std::int64_t> number(std::string_view sql);
+
+  /// Rows that the last INSERT, UPDATE or DELETE changed, and the rowid that the last INSERT made.
+  std::int64_t changed() const;
+  std::int64_t inserted() const;
+
+  /// A consistent copy in a new or empty file at `path`, of one moment, while others read and write.
+  /// Errors: invalid, the file is not empty; no_space, io.
+  Result<void> copy_to(const std::filesystem::path& path);
 
   /// The bytes that the database would have as a file.
   Result<std::string> serialize();

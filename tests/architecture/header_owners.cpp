@@ -15,8 +15,8 @@ const std::vector<Owned>& owned_headers() {
   static const std::vector<Owned> kOwned = {
       {"sqlite3", {"content/database"}},
       {"utf8proc.h", {"content/base"}},
-      // Signatures there, the hash of the staff's PIN here.
-      {"openssl/", {"sync/tuf", "kiosk/machine"}},
+      // Signatures, the hash of the staff's PIN, those of the desk's passwords.
+      {"openssl/", {"sync/tuf", "kiosk/machine", "sync/server/identity"}},
       {"curl/", {"sync/client"}},
       {"microhttpd.h", {"sync/server/http"}},
       {"qrencode.h", {"kiosk/qr"}},

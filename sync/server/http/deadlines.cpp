@@ -11,12 +11,17 @@ Deadlines::Deadlines(std::chrono::milliseconds patience)
 
 void Deadlines::connected(int socket) {
   const std::lock_guard lock(mutex_);
-  waiting_since_[socket] = Clock::now();
+  waiting_until_[socket] = Clock::now() + patience_;
+}
+
+void Deadlines::body_follows(int socket, std::chrono::milliseconds more) {
+  const std::lock_guard lock(mutex_);
+  waiting_until_[socket] = Clock::now() + patience_ + more;
 }
 
 void Deadlines::request_is_whole(int socket) {
   const std::lock_guard lock(mutex_);
-  waiting_since_[socket] = std::nullopt;
+  waiting_until_[socket] = std::nullopt;
 }
 
 void Deadlines::answered(int socket) {
@@ -25,13 +30,13 @@ void Deadlines::answered(int socket) {
 
 void Deadlines::closing(int socket) {
   const std::lock_guard lock(mutex_);
-  waiting_since_.erase(socket);
+  waiting_until_.erase(socket);
 }
 
 std::size_t Deadlines::answering() const {
   const std::lock_guard lock(mutex_);
   return static_cast<std::size_t>(
-      std::ranges::count_if(waiting_since_, [](const auto& entry) { return !entry.second; }));
+      std::ranges::count_if(waiting_until_, [](const auto& entry) { return !entry.second; }));
 }
 
 void Deadlines::watch(const std::stop_token& stop) {
@@ -45,8 +50,8 @@ void Deadlines::watch(const std::stop_token& stop) {
 }
 
 void Deadlines::shut_down_overdue(Clock::time_point now) {
-  for (auto& entry : waiting_since_) {
-    if (entry.second && now - *entry.second > patience_) ::shutdown(entry.first, SHUT_RDWR);
+  for (auto& entry : waiting_until_) {
+    if (entry.second && now > *entry.second) ::shutdown(entry.first, SHUT_RDWR);
   }
 }
 

@@ -17,6 +17,8 @@ class Deadlines {
   explicit Deadlines(std::chrono::milliseconds patience);
 
   void connected(int socket);
+  /// The headers are there; the body has `more` time than they had.
+  void body_follows(int socket, std::chrono::milliseconds more);
   void request_is_whole(int socket);
   void answered(int socket);
   /// Before `socket` is closed: its number may be another connection's afterwards.
@@ -34,7 +36,7 @@ class Deadlines {
   const std::chrono::milliseconds patience_;
   mutable std::mutex mutex_;
   std::condition_variable_any stopping_;
-  std::unordered_map<int, std::optional<Clock::time_point>> waiting_since_;  ///< nothing: being answered
+  std::unordered_map<int, std::optional<Clock::time_point>> waiting_until_;  ///< nothing: being answered
   std::jthread watcher_;  ///< last, so that it ends before what it reads
 };
 

@@ -1,98 +1,51 @@
 #include "sync/server/http/server.h"
 
-#include <arpa/inet.h>
 #include <microhttpd.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 
-#include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <exception>
+#include <new>
 #include <optional>
 #include <system_error>
 
 #include "content/base/handle.h"
+#include "sync/server/http/address.h"
+#include "sync/server/http/call.h"
 #include "sync/server/http/deadlines.h"
+#include "sync/server/http/framing.h"
+#include "sync/server/http/worker_pool.h"
 
 namespace conglang::http {
 
-namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-}  // namespace
-
-std::vector<std::string_view> Request::values(std::string_view name) const {
-  std::vector<std::string_view> found;
-  for (const Header& header : headers) {
-    if (std::ranges::equal(header.name, name, {}, lower, lower)) found.push_back(header.value);
-  }
-  return found;
-}
-
 struct Server::Running {
-  Running(Handler handle, std::chrono::milliseconds request_within)
-      : handler(std::move(handle)), deadlines(request_within) {}
+  Running(const ServerOptions& asked, Site answers)
+      : options(asked),
+        site(std::move(answers)),
+        deadlines(asked.request_within),
+        workers(site.api ? asked.workers : 0, asked.max_queue) {}
 
-  Handler handler;
+  // Every connection must be awake before the library may stop.
+  ~Running() { workers.finish(); }
+
+  ServerOptions options;
+  Site site;
+  std::atomic<std::size_t> waiting_bodies = 0;  ///< bytes announced by requests that are not answered yet
   Deadlines deadlines;
   FileDescriptor
       no_longer_accepting;  // the listening socket after drain(): the daemon may look at it to its end
+  WorkerPool workers;
   // After what its callbacks use, so that it stops first.
   Handle<MHD_Daemon, MHD_stop_daemon> daemon;
 };
 
 namespace {
 
-using ResponseHandle = Handle<MHD_Response, MHD_destroy_response>;
-
-Response plain(int status, std::string sentence) {
-  return {status, {{"Content-Type", "text/plain; charset=utf-8"}}, std::move(sentence) + "\n"};
-}
-
-int socket_of(MHD_Connection* connection) {
-  const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-  return info == nullptr ? -1 : info->connect_fd;
-}
-
-Request request_of(MHD_Connection* connection, const char* url, const char* method) {
-  Request request{method, url, {}};
-  const auto append = [](void* headers, MHD_ValueKind, const char* name, const char* value) {
-    static_cast<std::vector<Header>*>(headers)->push_back({name, value == nullptr ? "" : value});
-    return MHD_YES;
-  };
-  MHD_get_connection_values(connection, MHD_HEADER_KIND, append, &request.headers);
-  return request;
-}
-
-// RFC 9110, section 5.6.2. The library lets "Transfer-Encoding : chunked" pass as a name of its own, which a
-// proxy in front may read as the real one.
-bool is_token(std::string_view name) {
-  constexpr std::string_view kTokenCharacters =
-      "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  return !name.empty() && name.find_first_not_of(kTokenCharacters) == std::string_view::npos;
-}
-
-bool announces_body(const Request& request) {
-  const auto lengths = request.values("Content-Length");
-  return !request.values("Transfer-Encoding").empty() ||
-         std::ranges::any_of(lengths, [](std::string_view length) { return length != "0"; });
-}
-
-// What two parsers could frame differently (RFC 9112, section 11.2), and every body: refused before more is
-// read, and the connection closed, so that no byte of it is ever taken for a request.
-std::optional<Response> refusal(const Request& request) {
-  std::optional<Response> refused;
-  if (!std::ranges::all_of(request.headers, is_token, &Header::name)) {
-    refused = plain(400, "A header's name is malformed.");
-  } else if (announces_body(request)) {
-    refused = plain(413, "This server takes no request body.");
-  }
-  if (refused) refused->headers.push_back({"Connection", "close"});
-  return refused;
+Response busy() {
+  Response response = plain(503, "The server is busy. Try again in a moment.");
+  response.headers.push_back({"Retry-After", "2"});
+  return response;
 }
 
 Response answer(const Handler& handler, const Request& request) {
@@ -104,48 +57,94 @@ Response answer(const Handler& handler, const Request& request) {
   }
 }
 
-ResponseHandle to_library(Response& response) {
-  ResponseHandle made;
-  if (auto* slice = std::get_if<FileSlice>(&response.body)) {
-    made.reset(MHD_create_response_from_fd_at_offset64(slice->length, slice->file.get(), slice->offset));
-    // The library closes the file with the response.
-    if (made) static_cast<void>(slice->file.release());
+MHD_Result result_of(bool sent) {
+  return sent ? MHD_YES : MHD_NO;
+}
+
+std::optional<Response> refusal(Server::Running& running, Call& call) {
+  if (auto refused = check_framing(call.request)) return refused;
+  const auto& max_body = running.site.max_body;
+  if (auto refused = check_length(call.request, max_body ? max_body(call.request) : 0)) return refused;
+  call.announced = announced_length(call.request);
+  if (running.waiting_bodies.fetch_add(call.announced) + call.announced <= running.options.max_waiting_bodies)
+    return std::nullopt;
+  Response response = busy();
+  response.headers.push_back({"Connection", "close"});
+  return response;
+}
+
+// The library closes a connection that is answered with its headers, which is what a refusal wants and nobody
+// else.
+MHD_Result on_head(Server::Running& running, MHD_Connection* connection, Call& call) {
+  call.accepted = true;
+  call.api = running.site.is_api && running.site.is_api(call.request);
+  if (auto refused = refusal(running, call)) {
+    running.deadlines.request_is_whole(socket_of(connection));
+    return result_of(send(connection, std::move(*refused)));
+  }
+  if (call.announced == 0) {
+    running.deadlines.request_is_whole(socket_of(connection));
   } else {
-    auto& text = std::get<std::string>(response.body);
-    made.reset(MHD_create_response_from_buffer(text.size(), text.data(), MHD_RESPMEM_MUST_COPY));
+    const auto more = std::chrono::seconds(call.announced / running.options.slowest_body);
+    running.deadlines.body_follows(socket_of(connection), more);
   }
-  if (!made) return made;
-  for (const Header& header : response.headers) {
-    MHD_add_response_header(made.get(), header.name.c_str(), header.value.c_str());
-  }
-  return made;
+  return MHD_YES;
 }
 
-MHD_Result queue(MHD_Connection* connection, Response response) {
-  const ResponseHandle made = to_library(response);
-  if (!made) return MHD_NO;
-  return MHD_queue_response(connection, static_cast<unsigned>(response.status), made.get());
+// The connection sleeps until a worker has the answer; the library then calls again.
+MHD_Result to_worker(Server::Running& running, MHD_Connection* connection, Call& call) {
+  // This thread alone offers: a place that is free now still is below.
+  if (!running.workers.has_room()) return result_of(send(connection, busy()));
+  MHD_suspend_connection(connection);
+  running.workers.offer([&running, connection, &call] {
+    call.answer = answer(running.site.api, call.request);
+    MHD_resume_connection(connection);
+  });
+  return MHD_YES;
 }
 
-// Called twice: with the headers, and when the request is whole. The library closes a connection that is
-// answered the first time, which is what a refusal wants and nobody else.
+MHD_Result on_whole(Server::Running& running, MHD_Connection* connection, Call& call) {
+  if (call.answer) return result_of(send(connection, std::move(*call.answer)));
+  running.deadlines.request_is_whole(socket_of(connection));
+  if (call.api) return to_worker(running, connection, call);
+  return result_of(send(connection, answer(running.site.files, call.request)));
+}
+
+// Called with the headers, for each piece of the body, when it is whole, and when a worker has answered.
 MHD_Result on_request(void* context, MHD_Connection* connection, const char* url, const char* method,
-                      const char* /*version*/, const char* /*upload*/, std::size_t* /*upload_size*/,
+                      const char* /*version*/, const char* upload, std::size_t* upload_size,
                       void** per_request) {
   auto& running = *static_cast<Server::Running*>(context);
-  const Request request = request_of(connection, url, method);
-  if (*per_request == nullptr) {
-    *per_request = context;  // any mark that is not null
-    running.deadlines.request_is_whole(socket_of(connection));
-    auto refused = refusal(request);
-    return refused ? queue(connection, std::move(*refused)) : MHD_YES;
+  if (*per_request == nullptr) return MHD_NO;  // no memory left
+  auto& call = *static_cast<Call*>(*per_request);
+  if (!call.accepted) {
+    read_head(connection, url, method, running.options.behind_proxy, call.request);
+    return on_head(running, connection, call);
   }
-  return queue(connection, answer(running.handler, request));
+  if (*upload_size > 0) {
+    if (call.request.body.size() + *upload_size > call.announced) return MHD_NO;
+    call.request.body.append(upload, *upload_size);
+    *upload_size = 0;
+    return MHD_YES;
+  }
+  return on_whole(running, connection, call);
 }
 
-void on_answered(void* context, MHD_Connection* connection, void** /*per_request*/,
+// The first that is known of a request: its target as sent. What is returned is per_request from then on.
+void* on_target(void* /*context*/, const char* target, MHD_Connection* /*connection*/) {
+  auto* call = new (std::nothrow) Call();
+  const char* question = std::strchr(target, '?');
+  if (call != nullptr && question != nullptr) call->request.query = question + 1;
+  return call;
+}
+
+void on_answered(void* context, MHD_Connection* connection, void** per_request,
                  MHD_RequestTerminationCode /*code*/) {
-  static_cast<Server::Running*>(context)->deadlines.answered(socket_of(connection));
+  auto& running = *static_cast<Server::Running*>(context);
+  const std::unique_ptr<Call> call(static_cast<Call*>(*per_request));
+  *per_request = nullptr;
+  if (call) running.waiting_bodies -= call->announced;
+  running.deadlines.answered(socket_of(connection));
 }
 
 void on_connection(void* context, MHD_Connection* connection, void** /*per_connection*/,
@@ -163,46 +162,6 @@ std::size_t keep_encoded(void* /*context*/, MHD_Connection* /*connection*/, char
   return std::strlen(text);
 }
 
-struct SocketAddress {
-  sockaddr_storage bytes{};
-  socklen_t length = sizeof(sockaddr_in);
-  bool ipv6 = false;
-};
-
-std::optional<SocketAddress> parse_address(const std::string& address, std::uint16_t port) {
-  SocketAddress result;
-  sockaddr_in four{};
-  four.sin_family = AF_INET;
-  four.sin_port = htons(port);
-  sockaddr_in6 six{};
-  six.sin6_family = AF_INET6;
-  six.sin6_port = htons(port);
-  if (::inet_pton(AF_INET, address.c_str(), &four.sin_addr) == 1) {
-    std::memcpy(&result.bytes, &four, sizeof four);
-    return result;
-  }
-  if (::inet_pton(AF_INET6, address.c_str(), &six.sin6_addr) == 1) {
-    std::memcpy(&result.bytes, &six, sizeof six);
-    result.length = sizeof six;
-    result.ipv6 = true;
-    return result;
-  }
-  return std::nullopt;
-}
-
-// Why nobody can listen there, as errno says it, or 0. Not every version of the library leaves errno as the
-// kernel set it, so the kernel is asked again.
-int listen_error(const SocketAddress& address) {
-  const FileDescriptor socket(::socket(address.bytes.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  const int yes = 1;
-  if (socket.get() < 0 || ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
-      ::bind(socket.get(), reinterpret_cast<const sockaddr*>(&address.bytes), address.length) != 0 ||
-      ::listen(socket.get(), 1) != 0) {
-    return errno;
-  }
-  return 0;
-}
-
 tl::unexpected<Error> listen_failure(int error, const ServerOptions& options) {
   const std::string where = fmt::format("{} port {}", options.address, options.port);
   switch (error) {
@@ -215,7 +174,10 @@ tl::unexpected<Error> listen_failure(int error, const ServerOptions& options) {
     case EADDRNOTAVAIL:
       return fail(Errc::bad_usage, "listening on {}: this machine does not have that address", where);
     case 0:
-      return fail(Errc::internal, "listening on {}: the HTTP library did not start", where);
+      return options.certificate.chain.empty()
+                 ? fail(Errc::internal, "listening on {}: the HTTP library did not start", where)
+                 : fail(Errc::invalid, "listening on {}: the certificate and the key do not fit each other",
+                        where);
     default:
       return fail(Errc::internal, "listening on {}: {}", where, std::generic_category().message(error));
   }
@@ -223,30 +185,43 @@ tl::unexpected<Error> listen_failure(int error, const ServerOptions& options) {
 
 MHD_Daemon* start_daemon(const ServerOptions& options, const SocketAddress& address,
                          Server::Running* running) {
-  const unsigned flags = static_cast<unsigned>(MHD_USE_EPOLL_INTERNAL_THREAD) |
-                         static_cast<unsigned>(MHD_USE_ITC) |
-                         (address.ipv6 ? static_cast<unsigned>(MHD_USE_IPv6) : 0U);
-  return MHD_start_daemon(flags, options.port, nullptr, nullptr, on_request, running,  //
-                          MHD_OPTION_SOCK_ADDR, &address.bytes,                        //
-                          MHD_OPTION_CONNECTION_LIMIT, options.max_connections,        //
-                          MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.max_header_bytes,
-                          MHD_OPTION_STRICT_FOR_CLIENT, 1,  //
-                          MHD_OPTION_UNESCAPE_CALLBACK, keep_encoded, nullptr, MHD_OPTION_NOTIFY_COMPLETED,
-                          on_answered, running,  //
-                          MHD_OPTION_NOTIFY_CONNECTION, on_connection, running, MHD_OPTION_END);
+  const bool tls = !options.certificate.chain.empty();
+  const unsigned flags =
+      static_cast<unsigned>(MHD_USE_EPOLL_INTERNAL_THREAD) | static_cast<unsigned>(MHD_USE_ITC) |
+      static_cast<unsigned>(MHD_ALLOW_SUSPEND_RESUME) | (tls ? static_cast<unsigned>(MHD_USE_TLS) : 0U) |
+      (address.ipv6 ? static_cast<unsigned>(MHD_USE_IPv6) : 0U);
+  // The library reads its options up to an end mark: those of TLS stand last, behind one when there is none.
+  const MHD_OPTION certificate = tls ? MHD_OPTION_HTTPS_MEM_CERT : MHD_OPTION_END;
+  return MHD_start_daemon(
+      flags, options.port, nullptr, nullptr, on_request, running,                                     //
+      MHD_OPTION_SOCK_ADDR, &address.bytes,                                                           //
+      MHD_OPTION_CONNECTION_LIMIT, options.max_connections,                                           //
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.max_header_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 1,  //
+      MHD_OPTION_UNESCAPE_CALLBACK, keep_encoded, nullptr,                                            //
+      MHD_OPTION_URI_LOG_CALLBACK, on_target, running,                                                //
+      MHD_OPTION_NOTIFY_COMPLETED, on_answered, running,                                              //
+      MHD_OPTION_NOTIFY_CONNECTION, on_connection, running,                                           //
+      certificate, options.certificate.chain.c_str(),                                                 //
+      MHD_OPTION_HTTPS_MEM_KEY, options.certificate.key.c_str(),                                      //
+      MHD_OPTION_HTTPS_PRIORITIES, "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2", MHD_OPTION_END);
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Handler handler) {
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Site site) {
   const auto address = parse_address(options.address, options.port);
   if (!address) {
     return fail(Errc::bad_usage, "{}: not a numeric address such as 127.0.0.1 or ::1", options.address);
   }
-  auto running = std::make_unique<Running>(std::move(handler), options.request_within);
-  running->daemon.reset(start_daemon(options, *address, running.get()));
+  auto running = std::make_unique<Running>(options, std::move(site));
+  // The certificate's text must outlive the daemon: it is the one in `running`.
+  running->daemon.reset(start_daemon(running->options, *address, running.get()));
   if (!running->daemon) return listen_failure(listen_error(*address), options);
   return std::unique_ptr<Server>(new Server(std::move(running)));
+}
+
+Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Handler files) {
+  return start(options, Site{std::move(files), {}, {}, {}});
 }
 
 Server::Server(std::unique_ptr<Running> running) : running_(std::move(running)) {}
@@ -255,6 +230,10 @@ Server::~Server() = default;
 std::uint16_t Server::port() const {
   const MHD_DaemonInfo* info = MHD_get_daemon_info(running_->daemon.get(), MHD_DAEMON_INFO_BIND_PORT);
   return info == nullptr ? std::uint16_t{0} : info->port;
+}
+
+std::size_t Server::queued() const {
+  return running_->workers.queued();
 }
 
 void Server::drain(std::chrono::milliseconds patience) {

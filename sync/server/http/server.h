@@ -1,9 +1,10 @@
 #pragma once
 // An HTTP/1.1 server in our own words; the library behind it (libmicrohttpd, one epoll thread) shows in no
 // header. Idle and slow connections cost a descriptor each and delay nobody; one that does not bring a whole
-// request in time is closed. Requests with a body are refused before the body is read, and so is everything
-// whose framing two parsers could read differently. It never decodes, normalises or trusts a path: that is
-// the handler's.
+// request in time is closed. Files are answered on the network thread; what may wait (a database, a password
+// hash) by worker threads behind a bounded queue, and a full queue says 503 at once. A body that nobody wants
+// or that is too long is refused before it is read, and so is everything whose framing two parsers could read
+// differently. It never decodes, normalises or trusts a path: that is the handler's.
 
 #include <chrono>
 #include <cstddef>
@@ -29,8 +30,12 @@ struct Header {
 
 struct Request {
   std::string method;
-  std::string path;  ///< as sent, still percent-encoded, without the query
+  std::string path;   ///< as sent, still percent-encoded, without the query
+  std::string query;  ///< as sent, without the '?'
   std::vector<Header> headers;
+  std::string body;     ///< whole; empty while is_api() and max_body() are asked
+  std::string peer;     ///< who asks, a numeric address without port; a proxy's word behind_proxy
+  bool secure = false;  ///< came by TLS, here or as the proxy in front says
 
   /// What was sent as the header `name` (of any case), line by line.
   std::vector<std::string_view> values(std::string_view name) const;
@@ -49,8 +54,21 @@ struct Response {
   std::variant<std::string, FileSlice> body;  ///< not sent for HEAD, but its length is
 };
 
-/// Called on the server's one thread: it must not wait for anything but a local disk.
 using Handler = std::function<Response(const Request&)>;
+
+/// What a server answers.
+struct Site {
+  Handler files;  ///< called on the server's one network thread: it waits for nothing but a local disk
+  std::function<bool(const Request&)> is_api;           ///< judged before a body is read; absent: never
+  Handler api;                                          ///< called on a worker thread
+  std::function<std::size_t(const Request&)> max_body;  ///< absent or 0: a body is refused, 413
+};
+
+/// PEM texts. Both empty: plain HTTP.
+struct Certificate {
+  std::string chain;
+  std::string key;
+};
 
 struct ServerOptions {
   std::string address = "127.0.0.1";  ///< a numeric IPv4 or IPv6 address
@@ -58,7 +76,13 @@ struct ServerOptions {
   unsigned max_connections = 4096;
   std::size_t max_header_bytes = 16UL * 1024;  ///< request line and headers; over it: 431 or 414
   std::chrono::milliseconds request_within{
-      30000};  ///< from connecting, or the last answer, to a whole request
+      30000};                             ///< from connecting, or the last answer, to a whole request
+  std::size_t slowest_body = 4UL * 1024;  ///< bytes a second: a body gets its time beyond request_within
+  std::size_t max_waiting_bodies = 96UL * 1024 * 1024;  ///< bytes announced by all at once; over it: 503
+  unsigned workers = 4;                                 ///< threads for Site::api
+  std::size_t max_queue = 256;                          ///< requests that wait for one; over it: 503
+  bool behind_proxy = false;  ///< X-Forwarded-For and -Proto of a peer on loopback are believed
+  Certificate certificate;
 };
 
 class Server {
@@ -66,9 +90,11 @@ class Server {
   struct Running;  ///< what the library works on; defined beside it
 
   /// Listening when it returns.
-  /// Errors: bad_usage, the address is not numeric; conflict, the port is taken; forbidden, a low port
-  /// without the right to it; internal.
-  static Result<std::unique_ptr<Server>> start(const ServerOptions& options, Handler handler);
+  /// Errors: bad_usage, the address is not numeric; invalid, no certificate or not its key; conflict, the
+  /// port is taken; forbidden, a low port without the right to it; internal.
+  static Result<std::unique_ptr<Server>> start(const ServerOptions& options, Site site);
+  /// A site of files only.
+  static Result<std::unique_ptr<Server>> start(const ServerOptions& options, Handler files);
 
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
@@ -76,6 +102,9 @@ class Server {
   ~Server();
 
   std::uint16_t port() const;
+
+  /// How many requests wait for a worker, for metrics.
+  std::size_t queued() const;
 
   /// Takes no new connection from now on, and returns when no answer is being sent, at the latest after
   /// `patience`. Call it once, before the destructor.
