@@ -59,6 +59,8 @@ class Service {
   void signer_listens_at(std::uint16_t port);
 
   const Router& router() const { return router_; }
+  /// Precondition: there is a data folder.
+  Store& store() { return *store_; }
 
   /// Signs what is due, proposes what is scheduled, judges the fleet, and goes on doing so. Without keys only
   /// the fleet is looked after.
