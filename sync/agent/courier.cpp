@@ -22,11 +22,6 @@ constexpr std::size_t kBytesOfHeaders = 1500;  // of both ways, with the connect
 constexpr int kShareOfMeteredLine = 20;        // one part in so many
 constexpr std::size_t kHashDigits = 12;
 
-json parsed(const std::string& text) {
-  json object = json::parse(text, nullptr, false);
-  return object.is_object() ? object : json::object();
-}
-
 const json& list_of(const json& object, const char* name) {
   static const json kNone = json::array();
   const auto found = object.find(name);
@@ -148,7 +143,7 @@ Result<bool> Courier::understand(const std::string& answer, const Post& post) {
     if (one != post.reports.end()) put_aside({one->name, text(refused, "why")});
   }
   done_.clear();
-  return carry_out_asks(answer);
+  return carry_out_asks(object);
 }
 
 Round Courier::take_refusal(int status, const Post& post) {
@@ -185,8 +180,8 @@ bool Courier::carry_out(const std::string& ask) {
 }
 
 // Each once, however often the server repeats it because an answer of ours was lost.
-bool Courier::carry_out_asks(const std::string& answer) {
-  for (const json& one : list_of(parsed(answer), "asks")) {
+bool Courier::carry_out_asks(const json& answer) {
+  for (const json& one : list_of(answer, "asks")) {
     if (!one.is_object() || !one.contains("id") || !one["id"].is_number_integer()) continue;
     const auto id = one["id"].get<std::int64_t>();
     if (id > enrolment_.device().last_ask) {

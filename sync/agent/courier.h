@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,7 +53,7 @@ class Courier {
   Round take_refusal(int status, const Post& post);
   bool may_use_line(std::size_t bytes, Instant system) const;
   bool carry_out(const std::string& ask);
-  bool carry_out_asks(const std::string& answer);
+  bool carry_out_asks(const nlohmann::json& answer);
   void put_aside(const Refused& report);
   void say_once(const std::string& what);
 
