@@ -81,6 +81,26 @@ TEST_CASE("two people of a commune sign what neither publishes alone", "[cli]") 
   CHECK(office.run("verify --repo repo --root keys/root.json").status == 0);
 }
 
+TEST_CASE("the desk's file gives a commune its keys, and no other commune", "[cli][security]") {
+  const Office office;
+  json keys = json::array();
+  for (const std::string person : {"an", "binh", "chi"}) {
+    const std::string half =
+        read_file(office.folder / office.key_of(person, "09787"), 1U << 16U).value_or("");
+    keys.push_back(json::parse(half));
+  }
+  office.put("desk.json", json{{"commune", "09787"}, {"threshold", 2}, {"keys", keys}}.dump());
+  const std::string end = " --from desk.json --repo repo --keys keys";
+  CHECK(office.run("delegate 09784" + end).says("of another commune"));
+  const json done = office.json_of("delegate 09787" + end);
+  CHECK(done["role"] == "commune-09787");
+  CHECK(done["timestamp"].is_number());
+
+  office.put("desk.json", R"({"commune": "09787", "threshold": 2})");
+  CHECK(office.run("delegate 09787" + end).says("not the desk's delegation file"));
+  CHECK(office.run("delegate 09787 --repo repo --keys keys").says("--key FILE or --from FILE"));
+}
+
 TEST_CASE("a root key travels as a file and the passphrase is never printed", "[cli][security]") {
   const Office office;
   const std::string half = office.key_of("hai", "root");
