@@ -119,7 +119,7 @@ TEST_CASE("attack: a stolen copy of the data folder signs nobody in", "[desk]") 
   const std::string path = admin.post("/api/invitations", kInvitation).body["path"];
   const std::string link = path.substr(path.rfind('/') + 1);
   REQUIRE(link.size() == 64);
-  REQUIRE(backup(server::database_file(server.data()), server.data() / "kept.db"));
+  REQUIRE(server::backup(server::database_file(server.data()), server.data() / "kept.db"));
   const std::string stolen = all_bytes_below(server.data());
 
   // Nothing secret is in it as it is used, written out or as bytes.
