@@ -131,8 +131,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--address", options.http.address, "Numeric address to listen on")->capture_default_str();
   app.add_option("--data", options.service.data,
                  "Where accounts, drafts and reports are kept; without it, only the repository is served");
-  app.add_option("--desk", options.service.desk, "The folder of the desk's and the signer's pages")
-      ->needs("--data");
+  app.add_option("--desk", options.service.desk, "The folder of the desk's and the signer's pages");
   app.add_option("--signer-port", options.signer_port, "The signer's own port; 0: a free one, printed")
       ->needs("--desk");
   app.add_option("--signer-url", options.service.signer_url,
