@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -15,35 +16,6 @@
 namespace conglang::cli {
 namespace {
 
-constexpr std::uintmax_t kMaxDelegationBytes = 256UL * 1024;
-
-// What the desk hands to the operator: {"commune", "threshold", "keys": [key objects]}. Named on the command
-// line too, so that one commune's keys never come to sign for another by a mixed-up file.
-Result<repository::Delegation> read_delegation(const std::filesystem::path& path, const std::string& name) {
-  TRY(const std::string bytes, read_file(path, kMaxDelegationBytes));
-  const auto document = nlohmann::json::parse(bytes, nullptr, false);
-  const bool is_whole = document.is_object() && document.contains("commune") &&
-                        document["commune"].is_string() && document.contains("threshold") &&
-                        document["threshold"].is_number_integer() && document.contains("keys") &&
-                        document["keys"].is_array();
-  if (!is_whole) {
-    return fail(Errc::parse,
-                "{}: không phải tệp giao quyền của bàn làm việc / not the desk's delegation file",
-                path.string());
-  }
-  if (document["commune"] != name) {
-    return fail(Errc::bad_usage, "{}: của xã {}, không phải {} / of another commune", path.string(),
-                document["commune"].get<std::string>(), name);
-  }
-  repository::Delegation delegation{name, {}, document["threshold"].get<std::int64_t>()};
-  for (const auto& object : document["keys"]) {
-    auto key = tuf::PublicKey::parse(object);
-    if (!key) return with_context(std::move(key).error(), path.string());
-    delegation.keys.push_back(std::move(*key));
-  }
-  return delegation;
-}
-
 class DelegateCommand final : public Command {
  public:
   CLI::App* declare(CLI::App& tool) override {
@@ -53,27 +25,32 @@ class DelegateCommand final : public Command {
         ->add_option("COMMUNE", delegation_.name,
                      "Mã xã, hoặc emergency, communes / a commune's code, or one of these")
         ->required();
-    auto* keys = command->add_option(
+    command->add_option(
         "--key", keys_,
         "Tệp khóa công khai; mọi khóa từ nay / every key from now on, as `conglang keys new` wrote");
-    auto* threshold = command->add_option("--threshold", delegation_.threshold,
-                                          "Số chữ ký cần / how many of them must sign (1)");
-    command
-        ->add_option("--from", from_,
-                     "Tệp của bàn làm việc, có đủ khóa và số chữ ký / the desk's file, in place of these two")
-        ->excludes(keys)
-        ->excludes(threshold);
+    command->add_option("--file", file_,
+                        "Tệp tải từ bàn làm việc: xã, số chữ ký, các khóa / the desk's file: commune, "
+                        "threshold, keys");
+    command->add_option("--threshold", delegation_.threshold,
+                        "Số chữ ký cần / how many of them must sign (1)");
     options_.declare_repo(*command);
     options_.declare_keys(*command);
     command->footer(
         "Ví dụ / example:\n"
         "  conglang delegate 09784 --key a.pub.json --key b.pub.json --key c.pub.json --threshold 2 --repo "
-        "kho --keys khoa");
+        "kho --keys khoa\n"
+        "  conglang delegate 09784 --file giao-quyen-09784.json --repo kho --keys khoa");
     return command;
   }
 
   Result<void> run() override {
-    TRY_VOID(read_keys());
+    if (keys_.empty() == file_.empty())
+      return fail(Errc::bad_usage, "cần --key hoặc --file, không cả hai / give --key or --file, not both");
+    if (!file_.empty()) TRY_VOID(read_file_of_desk());
+    for (const auto& path : keys_) {
+      TRY(tuf::PublicKey key, read_public_key(path));
+      delegation_.keys.push_back(std::move(key));
+    }
     TRY(const repository::KeyFolder folder, options_.key_folder());
     TRY(const repository::Delegated done,
         repository::delegate(options_.tree(), folder, delegation_, system_now()));
@@ -97,23 +74,34 @@ class DelegateCommand final : public Command {
   }
 
  private:
-  Result<void> read_keys() {
-    if (!from_.empty()) {
-      TRY(delegation_, read_delegation(from_, delegation_.name));
+  // What the desk's operator downloads: {"commune": "09784", "threshold": 2, "keys": [key objects]}.
+  Result<void> read_file_of_desk() {
+    TRY(const std::string bytes, conglang::read_file(file_, kMaxFileBytes));
+    const auto document = nlohmann::json::parse(bytes, nullptr, false);
+    const bool fits = document.is_object() && document.contains("commune") &&
+                      document["commune"].is_string() && document.contains("threshold") &&
+                      document["threshold"].is_number_integer() && document.contains("keys") &&
+                      document["keys"].is_array();
+    if (!fits) return fail(Errc::parse, "{}: không phải tệp giao quyền / not a delegation", file_.string());
+    // The wrong file would hand one commune to another's people.
+    if (document["commune"] != delegation_.name) {
+      return fail(Errc::bad_usage, "{}: tệp này của xã {} / this file is of commune {}", file_.string(),
+                  document["commune"].get<std::string>(), document["commune"].get<std::string>());
     }
-    for (const auto& path : keys_) {
-      TRY(tuf::PublicKey key, read_public_key(path));
-      delegation_.keys.push_back(std::move(key));
+    delegation_.threshold = document["threshold"].get<std::int64_t>();
+    for (const auto& object : document["keys"]) {
+      auto key = tuf::PublicKey::parse(object);
+      if (!key) return with_context(std::move(key).error(), file_.string());
+      delegation_.keys.push_back(std::move(*key));
     }
-    if (delegation_.keys.empty())
-      return fail(Errc::bad_usage,
-                  "cần --key TỆP hoặc --from TỆP / say whose keys: --key FILE or --from FILE");
     return {};
   }
 
+  static constexpr std::uintmax_t kMaxFileBytes = 256UL * 1024;
+
   repository::Delegation delegation_;
-  std::filesystem::path from_;
   std::vector<std::filesystem::path> keys_;
+  std::filesystem::path file_;
   RepositoryOptions options_;
 };
 
