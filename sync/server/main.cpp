@@ -92,6 +92,7 @@ Result<void> serve(Options options) {
   if (signer) fmt::print("signer {}\n", url_of(options.http, signer->port()));
   std::fflush(stdout);
   service->start_refreshing();
+  service->start_watching();
   spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
 
   int signal = 0;

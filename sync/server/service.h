@@ -12,8 +12,11 @@
 #include "sync/server/api/metrics.h"
 #include "sync/server/api/router.h"
 #include "sync/server/delegated_keys.h"
+#include "sync/server/every.h"
+#include "sync/server/fleet/fleet.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/password.h"
+#include "sync/server/published_words.h"
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
 #include "sync/server/static_folder.h"
@@ -57,6 +60,9 @@ class Service {
   /// Signs what is due and goes on doing so. Without keys nothing happens.
   void start_refreshing();
 
+  /// Looks at the fleet every minute. Without a data folder nothing happens.
+  void start_watching();
+
  private:
   Service(ServiceOptions options, RepositoryFiles files);
   Result<void> open_pages();
@@ -65,6 +71,7 @@ class Service {
   http::Response file(const http::Request& request) const;
   void observe(const Observed& observed);
   void look(const Result<repository::Refreshed>& refreshed);
+  void watch_fleet();
 
   ServiceOptions options_;
   RepositoryFiles files_;
@@ -77,6 +84,9 @@ class Service {
   Router router_;
   std::optional<repository::KeyFolder> keys_;
   std::optional<Refresher> refresher_;
+  PublishedWords words_;
+  std::optional<fleet::Fleet> fleet_;
+  std::optional<Every> watch_;  ///< last, so that it ends before what it looks at
 };
 
 }  // namespace conglang::server

@@ -31,7 +31,8 @@ class KnownWords {
   std::unordered_set<std::string> guides_;
 };
 
-/// What is known now. It is asked at each batch of counters, so it answers from memory.
+/// What is known now; null: the published content could not be read yet. It is asked at each post, so it
+/// answers from memory.
 using KnownNow = std::function<std::shared_ptr<const KnownWords>()>;
 
 }  // namespace conglang::server::fleet
