@@ -12,6 +12,7 @@
 #include <string>
 
 #include "content/base/file.h"
+#include "content/base/service_manager.h"
 #include "sync/server/commands.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/refusal.h"
@@ -93,10 +94,12 @@ Result<void> serve(Options options) {
   std::fflush(stdout);
   service->start_refreshing();
   service->start_watching();
+  notify_service_manager("READY=1");
   spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
 
   int signal = 0;
   ::sigwait(&signals, &signal);
+  notify_service_manager("STOPPING=1");
   spdlog::info("ending: finishing the answers under way");
   server->drain(std::chrono::seconds(5));
   return {};
