@@ -29,14 +29,22 @@ bool is_about_procedures(const guide::BundlePath& path) {
   }
 }
 
+std::string title_of(const nlohmann::json& guide) {
+  const auto title = guide.is_object() ? guide.find("title") : guide.end();
+  if (title == guide.end() || !title->is_object()) return {};
+  const auto vi = title->find("vi");
+  return vi != title->end() && vi->is_string() ? vi->get<std::string>() : std::string();
+}
+
 void learn(const repository::Tree& tree, const std::string& path, const tuf::TargetFile& file,
            fleet::KnownWords& words) {
   const auto parsed = guide::parse_bundle_path(path);
   if (!parsed || !is_about_procedures(*parsed)) return;
-  if (parsed->kind == Kind::guide) words.learn_guide(parsed->id);
   const auto bytes = read_file(tree.blob(path, file.hashes.sha256), kMaxFileBytes);
   if (!bytes) return;
-  words.learn(nlohmann::json::parse(*bytes, nullptr, false));
+  const auto document = nlohmann::json::parse(*bytes, nullptr, false);
+  words.learn(document);
+  if (parsed->kind == Kind::guide) words.learn_guide(parsed->id, title_of(document));
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ struct FleetSurroundings {
   Store& store;    ///< outlives the fleet
   KnownNow known;  ///< what counters may be about; null: not known yet
   /// A month's page as PDF; empty: this server cannot make one.
-  std::function<Result<std::string>(const Usage&)> pdf = {};
+  /// `usage`: what GET /api/usage answers.
+  std::function<Result<std::string>(const std::string& usage)> pdf = {};
 };
 
 /// Numbers for whoever watches the server.
