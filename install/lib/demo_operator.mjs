@@ -100,7 +100,7 @@ async function delegateTo(operator) {
   if (!wanted || text === delegated) return;
   const file = join(folder, 'delegation.json');
   writeWhole(file, text);
-  await run(conglang, ['delegate', commune, '--from', file, '--repo', join(folder, 'repository'), '--keys', join(folder, 'DEMO-keys'),
+  await run(conglang, ['delegate', commune, '--file', file, '--repo', join(folder, 'repository'), '--keys', join(folder, 'DEMO-keys'),
     '--passphrase-file', join(folder, 'DEMO-passphrase')]);
   delegated = text;
   console.log(`delegated to ${wanted.keys.length} keys`);

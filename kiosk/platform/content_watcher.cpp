@@ -9,15 +9,16 @@
 #include <string_view>
 
 #include "kiosk/machine/orders.h"
+#include "kiosk/machine/settings_file.h"
 
 namespace conglang::platform {
 namespace {
 
 bool is_for_the_screen(std::string_view name) {
-  return name == "current" || name == machine::kRestartOrder;
+  return name == "current" || name == machine::kRestartOrder || name == machine::kRemoteSettings;
 }
 
-// Reads the events that wait; true when one of them is about the pointer or an order.
+// Reads the events that wait; true when one of them is for the screen.
 bool pointer_was_turned(int inotify) {
   alignas(inotify_event) std::array<char, 4096> buffer{};
   const ssize_t length = ::read(inotify, buffer.data(), buffer.size());

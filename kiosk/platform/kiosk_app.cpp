@@ -156,8 +156,21 @@ class Kiosk {
     auto settings = machine::read_settings(data_, usual);
     if (!settings && settings.error().code != Errc::not_found) spdlog::error("{}", settings.error().message);
     kiosk::MachineSettings read = settings.value_or(usual);
+    use_remote(read);
     if (rotation_) read.rotation = degrees(*rotation_);
     apply(kiosk::StaffReport(kiosk::SettingsRead{read}));
+  }
+
+  // What the commune signed for its kiosks. True when there is something new.
+  bool use_remote(kiosk::MachineSettings& settings) const {
+    const std::string language = settings.language;
+    if (!machine::take_remote_settings(data_, settings)) return false;
+    const auto spoken = strings_.languages();
+    if (std::ranges::find(spoken, settings.language) == spoken.end()) settings.language = language;
+    const auto kept = machine::write_settings(data_, settings);
+    if (!kept) spdlog::error("{}", kept.error().message);
+    spdlog::info("the commune's settings for this kiosk are in force");
+    return true;
   }
 
   machine::DiagnosisFacts facts() {
@@ -194,6 +207,8 @@ class Kiosk {
       spdlog::info("the operator asked for a restart");
       restart_asked_ = true;
     }
+    kiosk::MachineSettings settings = state_.machine;
+    if (use_remote(settings)) apply(kiosk::StaffReport(kiosk::SettingsRead{std::move(settings)}));
     load_content();
   }
 

@@ -1,31 +1,37 @@
 #pragma once
-// The words of what is published, for the door that kiosks' counters come through: read again on the server's
-// own time when something was published, and handed out from memory.
+// The words of what is published, verified from the repository's root: what kiosks may count (fleet).
 
+#include <filesystem>
 #include <memory>
 #include <mutex>
+#include <string>
 
 #include "content/base/result.h"
+#include "sync/repository/tree.h"
 #include "sync/server/fleet/known_words.h"
-#include "sync/server/review/published.h"
 
 namespace conglang::server {
 
 class PublishedWords {
  public:
-  explicit PublishedWords(PublishedContent& content) : content_(content) {}
+  explicit PublishedWords(repository::Tree tree) : tree_(std::move(tree)) {}
 
-  /// Reads what is published, unless nothing was since the last time. Errors: PublishedContent's; the words
-  /// are then as they were.
-  Result<void> read();
+  /// As of the last time that the tree was read; it is read now when it never was. Null when it cannot be
+  /// read.
+  std::shared_ptr<const fleet::KnownWords> now();
 
-  std::shared_ptr<const fleet::KnownWords> now() const;
+  /// Reads the tree when its timestamp is another. What was known is kept when it cannot be read. Errors:
+  /// Tree::load's.
+  Result<void> refresh();
 
  private:
-  PublishedContent& content_;
-  std::int64_t timestamp_ = -1;  ///< of the tree that `words_` are of
-  mutable std::mutex mutex_;
-  std::shared_ptr<const fleet::KnownWords> words_ = std::make_shared<const fleet::KnownWords>();
+  Result<std::shared_ptr<const fleet::KnownWords>> load() const;
+
+  repository::Tree tree_;
+  std::mutex reading_;     ///< one reader of the tree
+  std::mutex mutex_;       ///< of what follows
+  std::string timestamp_;  ///< what `words_` was read under
+  std::shared_ptr<const fleet::KnownWords> words_;
 };
 
 }  // namespace conglang::server

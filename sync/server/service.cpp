@@ -10,8 +10,8 @@ namespace conglang::server {
 namespace {
 
 constexpr std::uintmax_t kOwnerOnly = 0700;
-constexpr std::chrono::seconds kTick{2};
-constexpr std::chrono::minutes kRound{1};
+constexpr std::chrono::minutes kBetweenLooks{1};
+constexpr std::chrono::seconds kBetweenTicks{2};
 
 std::string status_class(int status) {
   return fmt::format("status=\"{}xx\"", status / 100);
@@ -29,7 +29,8 @@ Service::Service(ServiceOptions options, RepositoryFiles files)
       delegated_(repository::Tree(options_.repository)),
       router_({options_.clock,
                [this](const std::string& token, Instant now) { return sessions_of(*store_)(token, now); },
-               [this](const Observed& observed) { observe(observed); }}) {}
+               [this](const Observed& observed) { observe(observed); }}),
+      words_(repository::Tree(options_.repository)) {}
 
 Service::~Service() = default;
 
@@ -68,23 +69,16 @@ void Service::add_routes() {
   identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
   add_identity_routes(router_, *store_, identity_);
   add_status_routes(router_, *store_, metrics_);
+  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }});
+  add_fleet_endpoints(router_, *fleet_);
   if (keys_) open_review();
-  open_fleet();
 }
 
 void Service::open_review() {
   review_.emplace(
       *store_, *keys_,
       ReviewOptions{options_.repository, options_.content, options_.tool, options_.data / "scratch"});
-  words_.emplace(review_->content);
   add_review_endpoints(router_, *review_);
-}
-
-// Without the keys nothing says what is published: then no word is known, and no counter gets in.
-void Service::open_fleet() {
-  fleet_.emplace(fleet::FleetSurroundings{
-      *store_, [this] { return words_ ? words_->now() : std::make_shared<const fleet::KnownWords>(); }, {}});
-  fleet::add_fleet_endpoints(router_, *fleet_);
 }
 
 void Service::signer_listens_at(std::uint16_t port) {
@@ -130,28 +124,33 @@ void Service::observe(const Observed& observed) {
 }
 
 void Service::start_housekeeping() {
-  if (fleet_) rounds_.emplace(kRound, [this] { look_round(); });
+  if (fleet_) watch_.emplace(kBetweenLooks, [this] { watch_fleet(); });
   if (!keys_) return;
   Refresher::Options options;
   options.clock = options_.clock;
   refresher_.emplace(repository::Tree(options_.repository), *keys_, options,
                      [this](const Result<repository::Refreshed>& refreshed) { look(refreshed); });
-  ticker_.emplace(kTick, [this] { tick(); });
+  tick_.emplace(kBetweenTicks, [this] { tick(); });
 }
 
 void Service::tick() {
   const auto failed = [](const std::string& commune, const Error& error) {
-    spdlog::warn(R"({{"event":"propose","commune":"{}","why":"{}"}})", commune, plain_words(error));
+    spdlog::warn(Json({{"event", "propose"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
   };
   const auto done = review_->tick(options_.clock(), failed);
-  if (!done) spdlog::error(R"({{"event":"settle","why":"{}"}})", plain_words(done.error()));
-  const auto read = words_->read();
-  if (!read) spdlog::error(R"({{"event":"words","why":"{}"}})", plain_words(read.error()));
+  if (!done) spdlog::error(Json({{"event", "settle"}, {"why", plain_words(done.error())}}).dump());
 }
 
-void Service::look_round() {
-  const auto done = fleet_->look_round(options_.clock());
-  if (!done) spdlog::error(R"({{"event":"fleet","why":"{}"}})", plain_words(done.error()));
+void Service::watch_fleet() {
+  const Instant now = options_.clock();
+  if (const auto read = words_.refresh(); !read) spdlog::warn("published words: {}", read.error().message);
+  const auto looked = fleet_->look_round(now);
+  const auto figures = looked ? fleet_->figures(now) : tl::unexpected<Error>(looked.error());
+  if (!figures) return spdlog::error("looking at the fleet: {}", figures.error().message);
+  for (const auto& [state, count] : figures->kiosks)
+    metrics_.set("conglang_kiosks", static_cast<double>(count), fmt::format("state=\"{}\"", state));
+  metrics_.set("conglang_reports_kept", static_cast<double>(figures->reports));
+  metrics_.set("conglang_usage_rows_refused", static_cast<double>(figures->refused_counts));
 }
 
 void Service::look(const Result<repository::Refreshed>& refreshed) {

@@ -12,6 +12,7 @@
 #include "sync/server/api/metrics.h"
 #include "sync/server/api/router.h"
 #include "sync/server/delegated_keys.h"
+#include "sync/server/every.h"
 #include "sync/server/fleet/fleet.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/password.h"
@@ -21,7 +22,6 @@
 #include "sync/server/review/review_desk.h"
 #include "sync/server/static_folder.h"
 #include "sync/server/store/store.h"
-#include "sync/server/ticker.h"
 
 namespace conglang::server {
 
@@ -29,7 +29,7 @@ struct ServiceOptions {
   std::filesystem::path repository;
   std::filesystem::path data;  ///< empty: the repository's files and nothing else
   std::filesystem::path desk;  ///< with desk/ and signer/ in it; empty: no pages are served
-  std::filesystem::path keys;  ///< of snapshot and timestamp; empty: nothing is refreshed or signed
+  std::filesystem::path keys;  ///< of snapshot and timestamp; empty: nothing is refreshed or reviewed
   std::filesystem::path passphrase_file;  ///< empty: the file `passphrase` beside the keys
   std::filesystem::path content;          ///< national guides, where the repository has none
   std::filesystem::path tool;             ///< `conglang`; empty: no previews, no pictures
@@ -62,8 +62,8 @@ class Service {
   /// Precondition: there is a data folder.
   Store& store() { return *store_; }
 
-  /// Signs what is due, proposes what is scheduled, judges the fleet, and goes on doing so. Without keys only
-  /// the fleet is looked after.
+  /// Signs what is due, proposes what is scheduled, looks at the fleet, and goes on doing so. Without keys
+  /// only the fleet is looked at, without a data folder nothing is.
   void start_housekeeping();
 
  private:
@@ -72,12 +72,11 @@ class Service {
   Result<void> open_desk();
   void add_routes();
   void open_review();
-  void open_fleet();
   http::Response file(const http::Request& request) const;
   void observe(const Observed& observed);
   void look(const Result<repository::Refreshed>& refreshed);
+  void watch_fleet();
   void tick();
-  void look_round();
 
   ServiceOptions options_;
   RepositoryFiles files_;
@@ -90,11 +89,12 @@ class Service {
   Router router_;
   std::optional<repository::KeyFolder> keys_;
   std::optional<ReviewDesk> review_;
-  std::optional<PublishedWords> words_;
+  PublishedWords words_;
   std::optional<fleet::Fleet> fleet_;
+  // Last, so that they end before what they look at.
   std::optional<Refresher> refresher_;
-  std::optional<Ticker> ticker_;
-  std::optional<Ticker> rounds_;
+  std::optional<Every> watch_;
+  std::optional<Every> tick_;
 };
 
 }  // namespace conglang::server

@@ -30,6 +30,15 @@ tl::unexpected<Error> unknown_machine() {
                  .en = "The server does not know this machine; claim it anew."});
 }
 
+// Without the published guides nothing can be told from what people typed.
+tl::unexpected<Error> not_ready() {
+  return refuse({.status = 503,
+                 .code = "not-ready",
+                 .vi = "Máy chủ chưa đọc được nội dung đã công bố, hãy gửi lại sau.",
+                 .en = "The server has not read the published content yet; send it again later.",
+                 .retry_after = std::chrono::minutes(1)});
+}
+
 Result<Answer> offer_device(Fleet& fleet, const Ask& ask) {
   TRY_VOID(check_limit(fleet.offers(), ask.http.peer, ask.now));
   fleet.offers().count(ask.http.peer, ask.now);
@@ -130,6 +139,7 @@ Result<Answer> take_reports(Fleet& fleet, const Ask& ask) {
     return unknown_machine();
   }
   const auto known = fleet.surroundings().known();
+  if (!known) return not_ready();
   TRY(const Post post, read_post(ask, *known));
   if (from->first_time || !post.reports.empty() || !post.done.empty()) {
     const auto work = [&](Transaction& transaction) -> Result<void> {

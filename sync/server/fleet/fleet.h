@@ -3,6 +3,7 @@
 // kiosks, an operator all of them. Nobody sees or touches another commune's: to them it is not there.
 
 #include <functional>
+#include <map>
 #include <string>
 
 #include "content/base/result.h"
@@ -17,9 +18,19 @@ namespace conglang::server::fleet {
 
 struct FleetSurroundings {
   Store& store;    ///< outlives the fleet
-  KnownNow known;  ///< what counters may be about
+  KnownNow known;  ///< what counters may be about; null: not known yet
   /// A month's page as PDF; empty: this server cannot make one.
-  std::function<Result<std::string>(const Usage&)> pdf = {};
+  /// `usage`: what GET /api/usage answers.
+  std::function<Result<std::string>(const std::string& usage)> pdf = {};
+};
+
+/// Numbers for whoever watches the server.
+struct FleetFigures {
+  std::map<std::string, std::int64_t> kiosks;  ///< by state; every state is there
+  std::int64_t reports = 0;                    ///< that are kept
+  std::int64_t refused_counts = 0;             ///< rows of counters that were refused at the door
+
+  bool operator==(const FleetFigures&) const = default;
 };
 
 class Fleet {
@@ -30,9 +41,8 @@ class Fleet {
   /// Errors: Store::write's.
   Result<void> look_round(Instant now);
 
-  /// How many kiosks are in which state, and what was taken in, in Prometheus' text format. Errors:
-  /// Store::read's.
-  Result<std::string> metrics(Instant now) const;
+  /// Errors: Store::read's.
+  Result<FleetFigures> figures(Instant now) const;
 
   Store& store() { return surroundings_.store; }
   const FleetSurroundings& surroundings() const { return surroundings_; }

@@ -1,6 +1,8 @@
 #pragma once
 // What is to be said of a kiosk. Pure: facts and `now` in, a verdict in words out.
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -46,8 +48,13 @@ struct Sentence {
   bool operator==(const Sentence&) const = default;
 };
 
+/// What a kiosk of the fleet can be.
+inline constexpr std::array<std::string_view, 11> kStates = {"new",        "well",  "silent", "crashing",
+                                                             "rolledBack", "disk",  "stale",  "setAside",
+                                                             "settings",   "clock", "hot"};
+
 struct Verdict {
-  std::string state;  ///< "new", "well", "retired", or the name of the first trouble
+  std::string state;  ///< one of kStates, or "retired"; the name of the first trouble, if there is one
   Sentence words;     ///< whole sentences
   std::vector<Trouble> troubles;
 

@@ -26,8 +26,13 @@ void KnownWords::learn(const nlohmann::json& document) {
   }
 }
 
-void KnownWords::learn_guide(std::string_view id) {
-  guides_.emplace(id);
+void KnownWords::learn_guide(std::string_view id, std::string_view title) {
+  guides_.emplace(id, title);
+}
+
+std::string KnownWords::title_of(const std::string& guide) const {
+  const auto found = guides_.find(guide);
+  return found == guides_.end() ? std::string() : found->second;
 }
 
 bool KnownWords::has_word(std::string_view folded) const {

@@ -33,6 +33,8 @@ Result<Kiosk> kiosk_for(Transaction& transaction, std::int64_t id, const Account
 /// refused 404, another commune.
 Result<std::string> commune_asked(const Ask& ask, const Account& caller);
 
+/// As GET /api/usage answers. `known`: for the guides' titles; may be null.
+Json to_json(const Usage& usage, const KnownWords* known);
 Json to_json(const Sentence& sentence);
 Json to_json(const std::optional<Instant>& instant);
 /// As the list of kiosks has it.

@@ -70,17 +70,26 @@ Json list_by_number(const std::map<std::string, std::int64_t>& numbers, const ch
   return list;
 }
 
-Json to_json(const Usage& usage) {
+Json with_titles(Json guides, const KnownWords* known) {
+  for (Json& one : guides) one["title"] = known == nullptr ? "" : known->title_of(one["guide"]);
+  return guides;
+}
+
+}  // namespace
+
+Json to_json(const Usage& usage, const KnownWords* known) {
   return {{"from", format_date(usage.period.from)},
           {"to", format_date(usage.period.to)},
           {"commune", usage.commune},
           {"all", to_json(usage.all)},
           {"days", list_by(usage.by_day, "day")},
-          {"guides", list_by(usage.by_guide, "guide")},
+          {"guides", with_titles(list_by(usage.by_guide, "guide"), known)},
           {"places", list_by(usage.by_place, "place")},
           {"reasons", list_by_number(usage.reasons, "reason")},
           {"searches", list_by_number(usage.searches, "words")}};
 }
+
+namespace {
 
 Result<std::vector<UsageRow>> rows_for(Fleet& fleet, const std::string& commune, const Period& period) {
   std::vector<UsageRow> rows;
@@ -107,7 +116,8 @@ Result<Answer> show_usage(Fleet& fleet, const Ask& ask, const Caller& caller) {
   TRY(const std::string commune, commune_asked(ask, caller.account));
   TRY(const Period period, read_period(ask));
   TRY(const auto rows, rows_for(fleet, commune, period));
-  return Answer{200, to_json(sum_up(rows, commune, period))};
+  const auto known = fleet.surroundings().known();
+  return Answer{200, to_json(sum_up(rows, commune, period), known.get())};
 }
 
 Result<Answer> export_usage(Fleet& fleet, const Ask& ask, const Caller& caller) {
@@ -128,7 +138,9 @@ Result<Answer> print_usage(Fleet& fleet, const Ask& ask, const Caller& caller) {
                    .en = "This server cannot make PDF reports."});
   }
   TRY(const auto rows, rows_for(fleet, commune, month));
-  TRY(std::string pdf, fleet.surroundings().pdf(sum_up(rows, commune, month)));
+  const auto known = fleet.surroundings().known();
+  const Json usage = to_json(sum_up(rows, commune, month), known.get());
+  TRY(std::string pdf, fleet.surroundings().pdf(usage.dump()));
   return as_file("application/pdf", std::move(pdf),
                  file_name(commune, format_date(month.from).substr(0, 7), "pdf"));
 }

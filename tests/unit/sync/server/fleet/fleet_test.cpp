@@ -232,9 +232,10 @@ TEST_CASE("the fleet's figures are there for whoever watches the server", "[flee
   const std::string token = scene.enrolled();
   scene.report(token, {scene.health()});
   scene.enrolled("W7MP3XR4");
-  const std::string metrics = scene.fleet.metrics(scene.now).value();
-  CHECK(metrics.find("conglang_kiosks{state=\"well\"} 1\n") != std::string::npos);
-  CHECK(metrics.find("conglang_kiosks{state=\"new\"} 1\n") != std::string::npos);
+  const auto figures = scene.fleet.figures(scene.now).value();
+  CHECK(figures.kiosks.at("well") == 1);
+  CHECK(figures.kiosks.at("new") == 1);
+  CHECK(figures.kiosks.at("silent") == 0);
 }
 
 TEST_CASE("what nobody looks at any more is forgotten", "[fleet]") {
@@ -245,7 +246,7 @@ TEST_CASE("what nobody looks at any more is forgotten", "[fleet]") {
   scene.now += hours(24 * 549);
   REQUIRE(scene.fleet.look_round(scene.now));
   const auto kept = [&] {
-    return scene.fleet.metrics(scene.now).value().find("conglang_reports_kept 1\n") != std::string::npos;
+    return scene.fleet.figures(scene.now).value().reports == 1;
   };
   CHECK(kept());
   scene.now += hours(48);

@@ -1,5 +1,5 @@
 #pragma once
-// Does something again and again on a thread of its own, until this object ends.
+// Work that is to be done again and again, on a thread of its own.
 
 #include <chrono>
 #include <condition_variable>
@@ -9,15 +9,15 @@
 
 namespace conglang::server {
 
-class Ticker {
+class Every {
  public:
-  /// `work` begins at once, and again `every` after it ended.
-  Ticker(std::chrono::milliseconds every, std::function<void()> work);
+  /// Does `work` at once and then with `pause` between two times, until this ends.
+  Every(std::chrono::milliseconds pause, std::function<void()> work);
 
  private:
   void run(const std::stop_token& stop);
 
-  std::chrono::milliseconds every_;
+  std::chrono::milliseconds pause_;
   std::function<void()> work_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
