@@ -53,6 +53,8 @@ class Service {
   void signer_listens_at(std::uint16_t port);
 
   const Router& router() const { return router_; }
+  /// Precondition: there is a data folder.
+  Store& store() { return *store_; }
 
   /// Signs what is due and goes on doing so. Without keys nothing happens.
   void start_refreshing();

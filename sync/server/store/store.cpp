@@ -1,9 +1,12 @@
 #include "sync/server/store/store.h"
 
+#include <fcntl.h>
+
 #include <chrono>
 #include <mutex>
 #include <optional>
 
+#include "content/base/file.h"
 #include "content/database/sqlite.h"
 #include "sync/server/store/copy.h"
 #include "sync/server/store/hold.h"
@@ -153,6 +156,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file, Be
   if (held) hold = std::move(*held);
   if (!held && !(beside == Beside::server && held.error().code == Errc::conflict))
     return tl::unexpected<Error>(held.error());
+  // Made by us, so that it is nobody else's to read; SQLite gives its log the same mode.
+  TRY_VOID(open_file(file, O_RDWR | O_CREAT, 0600));
   auto connection = open_connection(file, hold.has_value());
   if (!connection) return with_context(connection.error(), file.string());
   return std::unique_ptr<Store>(
