@@ -103,6 +103,7 @@ export async function publish_part(server, chromium) {
   await approve_key(hoa.page, 'Máy của lan');
   await approve_key(hoa.page, 'Máy của minh');
   await approve_key(tinh.page, 'Máy của hoa');
+  server.sign_with_office_keys();
   server.delegate(await delegation(tinh.page));
 
   await write(lan.page);
