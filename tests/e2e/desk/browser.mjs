@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 export const LAPTOP = { width: 1366, height: 768 };
+/** A busy machine may take its time. */
+export const PATIENCE_MS = 60_000;
 export const PHONE = { width: 360, height: 740 };
 
 /** What a page may say although nothing is wrong: the browser's own line about an answer that was not 200. */
@@ -31,15 +33,21 @@ function listen(page, name, problems) {
 /** A person's own browser, with nothing in it: {page, context}. `more`: of the context. */
 export async function person(chromium, name, more = {}) {
   const context = await chromium.browser.newContext({ viewport: LAPTOP, locale: 'vi-VN', ...more });
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
   context.on('page', (page) => listen(page, name, chromium.problems));
   return { context, page: await context.newPage(), name };
 }
 
-export const title = (page, words) => page.waitForSelector(`h1:has-text("${words}")`, { timeout: 15_000 });
+export const title = (page, words) => page.waitForSelector(`h1:has-text("${words}")`);
 
+/** Opens a page of the desk anew, also the one that is open. */
 export async function go(page, hash) {
-  await page.evaluate((wanted) => { location.hash = wanted; }, hash);
+  await page.evaluate((wanted) => {
+    if (location.hash === wanted) window.dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = wanted;
+  }, hash);
+  await page.waitForTimeout(50);
   await page.waitForFunction(() => !document.querySelector('.loading'));
 }
 
@@ -54,7 +62,7 @@ export async function sign_in(page, desk, name, password) {
 /** Presses what opens the signer, and gives its page once it shows its work. */
 export async function signer_after(page, press) {
   const [signer] = await Promise.all([page.context().waitForEvent('page'), press()]);
-  await signer.waitForSelector('main h2', { timeout: 15_000 });
+  await signer.waitForSelector('main h2');
   return signer;
 }
 

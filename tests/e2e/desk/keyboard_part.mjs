@@ -7,7 +7,7 @@ import { COMMUNE } from './server.mjs';
 const MOST_TABS = 160;
 
 const focused = (page) => page.evaluate(() => {
-  const node = document.activeElement;
+  const node = document.activeElement === document.body ? null : document.activeElement;
   const words = node?.getAttribute('aria-label') || node?.labels?.[0]?.innerText || node?.innerText || '';
   const style = node ? getComputedStyle(node) : null;
   return { words: words.trim(), seen: style ? style.outlineStyle !== 'none' || style.boxShadow !== 'none' : false, field: node?.dataset?.field ?? node?.dataset?.do ?? '' };
@@ -66,7 +66,7 @@ export async function keyboard_part(server, chromium) {
   await tab_to_words(page, 'Làm giấy khai sinh cho con');
   await page.keyboard.press('Enter');
   await title(page, 'Làm giấy khai sinh cho con');
-  await tab_to_words(page, 'Sửa cho xã');
+  await tab_to_words(page, 'Sửa bài này');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.save-status');
   await tab_to_words(page, 'Sửa cho xã: Lưu ý');

@@ -48,9 +48,8 @@ async function write(page) {
   await go(page, '#/guides');
   await page.fill('input[type=search]', 'giay khai sinh cho con');
   await page.click('a.row-link:has-text("Làm giấy khai sinh cho con")');
-  await page.click('button:has-text("Sửa cho xã")');
+  await page.click('button:has-text("Sửa bài này")');
   await page.waitForSelector('.save-status');
-  await page.click('[data-change="description"]');
   await page.fill('[data-field="/description/vi"]', NEW_TEXT);
   await page.waitForSelector('.save-status[data-state="saved"]');
 }
@@ -59,7 +58,7 @@ async function write(page) {
 async function look_at_preview(page) {
   for (const view of ['landscape', 'portrait']) {
     await page.locator('.segment', { hasText: view === 'landscape' ? 'ngang' : 'dọc' }).locator('input').check();
-    await page.waitForFunction((name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0, view, { timeout: 30_000 });
+    await page.waitForFunction((name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0, view, { timeout: 120_000 });
   }
   await page.locator('.segment', { hasText: 'Điện thoại' }).locator('input').check();
   await page.frameLocator('iframe.preview-phone').getByText(NEW_TEXT).first().waitFor();

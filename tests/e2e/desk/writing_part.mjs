@@ -5,7 +5,7 @@ import { check_page, go, person, sign_in, title } from './browser.mjs';
 import { make_people } from './api.mjs';
 import { COMMUNE } from './server.mjs';
 
-const saved = (page) => page.waitForSelector('.save-status[data-state="saved"]', { timeout: 40_000 });
+const saved = (page) => page.waitForSelector('.save-status[data-state="saved"]');
 const offline = (page) => page.waitForSelector('.save-status[data-state="offline"]');
 const TITLE = '[data-field="/title/vi"]';
 const ENGLISH = '[data-field="/title/en"]';
