@@ -1,7 +1,7 @@
 // Every page, wide and on a phone, in both languages: read with axe, no wider than its screen, silent in the console.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LAPTOP, PHONE, check_page, go, person, sign_in, title } from './browser.mjs';
+import { LAPTOP, PHONE, PLAIN_HOST, check_page, go, person, sign_in, title } from './browser.mjs';
 import { make_people } from './api.mjs';
 import { COMMUNE } from './server.mjs';
 
@@ -28,6 +28,11 @@ async function look_at_open_pages(server, chromium) {
   await page.goto(`${server.desk}#/invite/nothing`);
   await title(page, 'Lời mời');
   await look(chromium, page, 'invitation gone');
+  await page.goto(server.desk.replace('127.0.0.1', PLAIN_HOST));
+  await page.waitForSelector('.banner:has-text("https")');
+  await look(chromium, page, 'without https');
+  await page.goto(server.signer.replace('127.0.0.1', PLAIN_HOST));
+  await page.waitForSelector('main:has-text("https")');
   await page.goto(server.signer);
   await page.waitForSelector('main h2');
   await look(chromium, page, 'signer alone');

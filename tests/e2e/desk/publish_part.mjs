@@ -92,8 +92,48 @@ function published_patch(repository) {
   return readdirSync(folder).filter((name) => name.endsWith('.khai-sinh.json')).map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
+/** A browser without Ed25519 makes a key of another kind. */
+const WITHOUT_ED25519 = () => {
+  const generate = SubtleCrypto.prototype.generateKey;
+  SubtleCrypto.prototype.generateKey = function (algorithm, ...more) {
+    return algorithm.name === 'Ed25519' ? Promise.reject(new DOMException('no', 'NotSupportedError')) : generate.call(this, algorithm, ...more);
+  };
+};
+
+/** Another page opens the signer and asks for a signature: it is told no, and the person why. */
+async function ask_from_elsewhere(server, { context }) {
+  const page = await context.newPage();
+  await page.goto(server.desk.replace('127.0.0.1', 'localhost'));
+  const [signer] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate((address) => {
+      const opened = window.open(address);
+      window.said = [];
+      window.addEventListener('message', (event) => {
+        window.said.push(event.data);
+        if (event.data.ready) opened.postMessage({ conglang: 1, do: 'sign', who: 'Lê Văn Minh (minh)', proposal: { role: 'commune-09784', keyIds: [], changes: [] } }, '*');
+      });
+    }, server.signer),
+  ]);
+  await signer.waitForSelector('.refused:has-text("trang làm việc khác")');
+  await page.waitForFunction(() => window.said.length === 2);
+  assert.deepEqual(await page.evaluate(() => window.said[1]), { conglang: 1, declined: true });
+  await Promise.all([signer.close(), page.close()]);
+}
+
+/** No other page can hold the signer or the desk in a frame and have its buttons pressed. */
+async function hold_in_a_frame(server, chromium) {
+  const page = await chromium.browser.newPage();
+  await page.route('**/frame.html', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.signer}"></iframe><iframe src="${server.desk}"></iframe>` }));
+  await page.goto(`${server.desk.replace('127.0.0.1', 'localhost')}frame.html`);
+  await page.waitForTimeout(500);
+  for (const frame of page.frames().slice(1)) assert.ok(!frame.url().startsWith('http') || (await frame.locator('button').count()) === 0, frame.url());
+  await page.close();
+}
+
 export async function publish_part(server, chromium) {
   const [tinh, hoa, lan, minh] = await Promise.all(['tinh', 'hoa', 'lan', 'minh'].map((name) => person(chromium, name)));
+  await minh.context.addInitScript(WITHOUT_ED25519);
   await accept(tinh.page, server.invite_operator('Phạm Tỉnh'), 'tinh', 'Chào Phạm Tỉnh');
   await accept(hoa.page, await invite(tinh.page, 'Trần Thị Hoa', 'admin', COMMUNE), 'hoa', 'Chào Trần Thị Hoa');
   await accept(lan.page, await invite(hoa.page, 'Nguyễn Thị Lan', 'author'), 'lan', 'Chào Nguyễn Thị Lan');
@@ -119,5 +159,6 @@ export async function publish_part(server, chromium) {
   await hoa.page.waitForSelector('text=Đã đăng. Đủ chữ ký.');
   await minh.page.waitForSelector('text=Đã đăng. Đủ chữ ký.');  // by itself
   assert.ok(published_patch(server.repository).some((text) => text.includes(NEW_TEXT)), 'the change lies in the repository');
-  return { hoa, lan, minh };
+  await ask_from_elsewhere(server, minh);
+  await hold_in_a_frame(server, chromium);
 }
