@@ -54,11 +54,24 @@ async function write(page) {
   await page.waitForSelector('.save-status[data-state="saved"]');
 }
 
+const drawn = (name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0;
+
+/** On a busy machine drawing may have to be asked for again, as a person would. */
+async function wait_for_picture(page, view) {
+  const again = page.locator('.preview button:has-text("Vẽ lại")');
+  for (let turn = 0; turn < 5; turn += 1) {
+    await Promise.race([page.waitForFunction(drawn, view), again.waitFor()]);
+    if (await page.evaluate(drawn, view)) return;
+    await again.click();
+  }
+  throw new Error(`no picture: ${await page.innerText('.preview')}`);
+}
+
 /** The kiosk's own picture comes, and the phone page says what was written. */
 async function look_at_preview(page) {
-  for (const view of ['landscape', 'portrait']) {
-    await page.locator('.segment', { hasText: view === 'landscape' ? 'ngang' : 'dọc' }).locator('input').check();
-    await page.waitForFunction((name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0, view, { timeout: 120_000 });
+  for (const [view, words] of [['landscape', 'ngang'], ['portrait', 'dọc']]) {
+    await page.locator('.segment', { hasText: words }).locator('input').check();
+    await wait_for_picture(page, view);
   }
   await page.locator('.segment', { hasText: 'Điện thoại' }).locator('input').check();
   await page.frameLocator('iframe.preview-phone').getByText(NEW_TEXT).first().waitFor();

@@ -86,6 +86,7 @@ function decisions(context, draft, problem) {
 export async function show_review(context, draft) {
   const rows = await get_list(`/api/drafts/${encodeURIComponent(draft.id)}/difference`).catch(() => []);
   const words = in_words(draft.content?.title ?? draft.content?.name ?? draft.national?.title ?? draft.title) || draft.path;
+  const pane = draft.removal ? null : preview(draft, () => words);
   const problem = h('div', {});
   const next = section(say('review.next'), h('div', { class: 'card' }, problem, decisions(context, draft, problem)));
   const judging = may(draft, 'approve');  // who decides comes to the buttons by way of what they decide about
@@ -96,7 +97,7 @@ export async function show_review(context, draft) {
     draft.removal ? banner('warn', say('review.removal')) : null,
     judging ? null : next,
     draft.note ? section(say('draft.note'), h('p', { class: 'card pre' }, draft.note)) : null,
-    h('div', { class: draft.removal ? null : 'with-preview' }, section(say('difference.title'), difference_view(rows)), draft.removal ? null : preview(draft, () => words).node),
+    h('div', { class: pane ? 'with-preview' : null }, section(say('difference.title'), difference_view(rows)), pane?.node),
     comments_view(draft),
     judging ? next : null,
     comment_form(context, draft));
