@@ -44,6 +44,19 @@ function headers_for(method, body, more) {
   return headers;
 }
 
+/** A picture or page instead of JSON, as a Blob. `patience_ms`: drawing takes longer than reading. Throws ApiError. */
+export async function get_blob(path, patience_ms = 60_000) {
+  let answer;
+  try {
+    answer = await fetch(path, { signal: AbortSignal.timeout(patience_ms), cache: 'no-store' });
+  } catch {
+    throw new ApiError(0, 'line', null);
+  }
+  if (answer.ok) return answer.blob();
+  const json = parsed(await answer.text());
+  throw new ApiError(answer.status, json?.error?.code ?? `http_${answer.status}`, json);
+}
+
 async function send(method, path, body, more) {
   const raw = body instanceof Blob;
   const text = method === 'GET' ? undefined : raw ? body : JSON.stringify(body ?? {});

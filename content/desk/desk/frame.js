@@ -51,10 +51,15 @@ function bar(change_language) {
   );
 }
 
+/** The page that is open already is asked for once more. */
+function again(hash) {
+  if (location.hash === hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 function places(current) {
   const here = WITHIN[current] ?? current;
   const links = PLACES.filter(([, , may]) => !may || may()).map(([name, sign]) =>
-    h('li', {}, h('a', { href: `#/${name}`, 'aria-current': name === here ? 'page' : null }, icon(sign), h('span', {}, say(`frame.place.${name}`)))));
+    h('li', {}, h('a', { href: `#/${name}`, on_click: () => again(`#/${name}`), 'aria-current': name === here ? 'page' : null }, icon(sign), h('span', {}, say(`frame.place.${name}`)))));
   const here_words = say(`frame.place.${PLACES.some(([name]) => name === here) ? here : 'todo'}`);
   const menu = h('details', { open: wide.matches }, h('summary', {}, say('frame.menu', { place: here_words })), h('ul', {}, links));
   wide.onchange = () => { menu.open = wide.matches; };

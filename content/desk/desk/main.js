@@ -67,10 +67,8 @@ async function open_page({ keep_place = false } = {}) {
   if (turn !== shown) return;
   put(main, made);
   title_of(main);
-  if (!keep_place) {
-    window.scrollTo(0, 0);
-    main.querySelector('h1')?.focus();
-  }
+  if (!keep_place) window.scrollTo(0, 0);
+  main.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 function failed_page(error) {

@@ -83,7 +83,7 @@ export default {
     altFirst: 'Describe the picture in the field below first, then choose it.', badKind: 'This is no JPEG, PNG or WebP. Choose another file.', tooLarge: 'The picture is over 12 MB. Choose a smaller one.',
   },
   preview: {
-    title: 'Preview', page: 'Page', pages: { guide: 'Papers and fees', case: 'The question', steps: 'Steps', qr: 'The code' }, choose: 'Choose a view', landscape: 'Wide screen', portrait: 'Upright screen', phone: 'Phone', drawing: 'The server is drawing…', done: 'Drawn from what is saved.', failed: 'It could not be drawn. Something may have to be mended. It is drawn again after the next save.', phoneTitle: 'The page on a phone',
+    title: 'Preview', page: 'Page', pages: { guide: 'Papers and fees', case: 'The question', steps: 'Steps', qr: 'The code' }, choose: 'Choose a view', landscape: 'Wide screen', portrait: 'Upright screen', phone: 'Phone', drawing: 'The server is drawing…', done: 'Drawn from what is saved.', failed: 'Not drawn.', again: 'Draw again', phoneTitle: 'The page on a phone',
     alt: { landscape: 'The wide screen of "{title}"', portrait: 'The upright screen of "{title}"' },
   },
   conflict: {

@@ -83,7 +83,7 @@ export default {
     altFirst: 'Anh chị viết lời tả ảnh ở ô dưới trước, rồi chọn ảnh.', badKind: 'Tệp này không phải ảnh JPEG, PNG hay WebP. Anh chị chọn tệp khác.', tooLarge: 'Ảnh lớn quá 12 MB. Anh chị chọn ảnh nhỏ hơn.',
   },
   preview: {
-    title: 'Xem trước', page: 'Trang', pages: { guide: 'Giấy tờ và lệ phí', case: 'Chọn trường hợp', steps: 'Các bước', qr: 'Mã quét' }, choose: 'Chọn kiểu xem', landscape: 'Màn hình ngang', portrait: 'Màn hình dọc', phone: 'Điện thoại', drawing: 'Máy chủ đang vẽ…', done: 'Vẽ theo bản đã lưu.', failed: 'Chưa vẽ được. Bài có thể còn chỗ phải sửa. Lưu xong trang sẽ vẽ lại.', phoneTitle: 'Trang trên điện thoại',
+    title: 'Xem trước', page: 'Trang', pages: { guide: 'Giấy tờ và lệ phí', case: 'Chọn trường hợp', steps: 'Các bước', qr: 'Mã quét' }, choose: 'Chọn kiểu xem', landscape: 'Màn hình ngang', portrait: 'Màn hình dọc', phone: 'Điện thoại', drawing: 'Máy chủ đang vẽ…', done: 'Vẽ theo bản đã lưu.', failed: 'Chưa vẽ được.', again: 'Vẽ lại', phoneTitle: 'Trang trên điện thoại',
     alt: { landscape: 'Màn hình ngang của bài "{title}"', portrait: 'Màn hình dọc của bài "{title}"' },
   },
   conflict: {

@@ -111,6 +111,7 @@ export default {
     holder: 'account holder', about: 'called about', mode: 'mode', issuedAt: 'issued at', sample: 'sample data',
     icon: 'icon', role: 'role', type: 'kind of file', id: 'identifier',
   },
+  modes: { blank: 'BLANK every screen, show nothing', replace: 'REPLACE every screen by the words below', none: 'End the order, open the screens again' },
   yes: 'yes',
   no: 'no',
 };

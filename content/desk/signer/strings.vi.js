@@ -112,6 +112,7 @@ export default {
     mode: 'cách hiện', issuedAt: 'lúc ra lệnh', sample: 'dữ liệu mẫu', icon: 'biểu tượng', role: 'vai trò', type: 'loại tệp',
     id: 'mã riêng',
   },
+  modes: { blank: 'CHE mọi màn hình, không hiện gì', replace: 'THAY mọi màn hình bằng lời dưới đây', none: 'Bỏ lệnh khẩn, mở lại màn hình' },
   yes: 'có',
   no: 'không',
 };

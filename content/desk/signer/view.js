@@ -13,15 +13,15 @@ function list_of(items) {
   return element('ul', {}, items.map((item) => element('li', {}, item)));
 }
 
-function value_cell(name, value) {
-  const lines = value_lines(value).map((line) => element('div', { class: 'line' }, visible(line)));
+function value_cell(name, value, key) {
+  const lines = value_lines(value, key).map((line) => element('div', { class: 'line' }, visible(line)));
   return element('td', { 'data-name': say(name) }, lines);
 }
 
 function difference_table(rows) {
   const heads = ['field', 'before', 'after'].map((name) => element('th', { scope: 'col' }, say(name)));
   const body = rows.map((row) =>
-    element('tr', {}, element('th', { scope: 'row' }, visible(field_words(row.steps))), value_cell('before', row.before), value_cell('after', row.after)),
+    element('tr', {}, element('th', { scope: 'row' }, visible(field_words(row.steps))), value_cell('before', row.before, row.steps.at(-1)?.key), value_cell('after', row.after, row.steps.at(-1)?.key)),
   );
   return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, body));
 }

@@ -30,15 +30,20 @@ export function field_words(steps) {
   return words.length ? words.join(', ') : say('whole');
 }
 
-/** Every part of a value, a line each, in the order it stands. */
-export function value_lines(value) {
+/** What a machine's word means, where somebody must not be left to guess. */
+function plain_words(key, value) {
+  return key === 'mode' && Object.hasOwn(strings.modes, value) ? strings.modes[value] : String(value);
+}
+
+/** Every part of a value, a line each, in the order it stands. `key`: what the value is a member as. */
+export function value_lines(value, key) {
   if (value === undefined || value === null) return [say('nothing')];
   if (typeof value === 'boolean') return [say(value ? 'yes' : 'no')];
-  if (typeof value !== 'object') return [String(value)];
-  if (Array.isArray(value)) return value.length ? value.flatMap(value_lines) : [say('nothing')];
-  return Object.entries(value).flatMap(([key, part]) => {
-    const lines = value_lines(part);
-    const name = field_words([{ key }]);
+  if (typeof value !== 'object') return [plain_words(key, value)];
+  if (Array.isArray(value)) return value.length ? value.flatMap((item) => value_lines(item)) : [say('nothing')];
+  return Object.entries(value).flatMap(([member, part]) => {
+    const lines = value_lines(part, member);
+    const name = field_words([{ key: member }]);
     return lines.length === 1 ? [`${name}: ${lines[0]}`] : [`${name}:`, ...lines.map((line) => `    ${line}`)];
   });
 }

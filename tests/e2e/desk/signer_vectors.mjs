@@ -3,6 +3,7 @@
 // refuse. node --test signer_vectors.mjs
 import assert from 'node:assert/strict';
 import { createHash, generateKeyPairSync, sign as node_sign, verify as node_verify, createPublicKey, webcrypto } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { canonical_json, parse_json, JsonError } from '../../../content/desk/signer/canonical.js';
 import { difference } from '../../../content/desk/signer/difference.js';
@@ -55,6 +56,14 @@ test('attack: deep nesting is refused before it costs a stack', () => {
 
 test('attack: what is not one JSON value is refused', () => {
   for (const text of ['', '{', '{}{}', '{} x', "{'a':1}", '[1,]', 'nul', String.raw`"\ud800"`, 'NaN', '01', '"\n"', '/* */ {}', '"\ud800"']) refused(text, 'not JSON');
+});
+
+test('the published list of hashes is that of the signer as it stands', () => {
+  const folder = new URL('../../../content/desk/signer/', import.meta.url);
+  const names = readdirSync(folder).sort();
+  const lines = names.map((name) => `${sha256(readFileSync(new URL(name, folder)))}  ${name}\n`).join('');
+  const list = readFileSync(new URL('../../../content/desk/signer.sha256', import.meta.url), 'utf8');
+  assert.equal(list, lines, 'run content/desk/list_signer_hashes');
 });
 
 test('an ECDSA signature becomes DER that another program verifies, and back', () => {

@@ -123,7 +123,7 @@ export function show_editing(context, given) {
     read: () => ({ content: stored(name_items(work.content), national), note: note.value }),
     tell: (state, detail) => {
       status.tell(state, detail);
-      if (state === 'saved') pane.refresh(saver.revision);
+      if (state === 'saved') pane?.refresh(saver.revision);
     },
     findings: (list) => put(findings, findings_view(list, page)),
     conflict: (theirs) => put(page, conflict_node(context, { draft, national, base, mine: work.content, note: note.value, theirs })),
@@ -141,7 +141,7 @@ export function show_editing(context, given) {
     comments_view(draft),
     h('div', { class: 'save-bar' }, status.node),
     findings,
-    h('div', { class: 'with-preview' },
+    h('div', { class: pane ? 'with-preview' : null },
       h('div', { class: 'writing' },
         editor(form, draft.kind, national),
         section(say('draft.sendTitle'),
@@ -152,7 +152,7 @@ export function show_editing(context, given) {
             h('div', { class: 'actions' },
               may(draft, 'publish-now', is_reviewer()) ? working_button(say('draft.now'), () => publish_now(draft, saver, problem), { sign: 'warning', problem }) : null,
               working_button(say('draft.discard'), () => discard(draft, saver), { sign: 'bin', problem }))))),
-      pane.node));
+      pane?.node));
   if (work.dirty) saver.changed();
   return page;
 }

@@ -86,15 +86,19 @@ function decisions(context, draft, problem) {
 export async function show_review(context, draft) {
   const rows = await get_list(`/api/drafts/${encodeURIComponent(draft.id)}/difference`).catch(() => []);
   const words = in_words(draft.content?.title ?? draft.content?.name ?? draft.national?.title ?? draft.title) || draft.path;
+  const pane = draft.removal ? null : preview(draft, () => words);
   const problem = h('div', {});
+  const next = section(say('review.next'), h('div', { class: 'card' }, problem, decisions(context, draft, problem)));
+  const judging = may(draft, 'approve');  // who decides comes to the buttons by way of what they decide about
   return h('div', {},
     link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),
     h('div', { class: 'heading-row' }, heading(words, say('review.by', { who: draft.author ?? '' })), state_chip(draft.state)),
     draft.unreviewed ? banner('warn', say('review.emergency', { reason: draft.reason ?? '' })) : null,
     draft.removal ? banner('warn', say('review.removal')) : null,
-    section(say('review.next'), h('div', { class: 'card' }, problem, decisions(context, draft, problem))),
+    judging ? null : next,
     draft.note ? section(say('draft.note'), h('p', { class: 'card pre' }, draft.note)) : null,
+    h('div', { class: pane ? 'with-preview' : null }, section(say('difference.title'), difference_view(rows)), pane?.node),
     comments_view(draft),
-    comment_form(context, draft),
-    h('div', { class: draft.removal ? null : 'with-preview' }, section(say('difference.title'), difference_view(rows)), draft.removal ? null : preview(draft, () => words).node));
+    judging ? next : null,
+    comment_form(context, draft));
 }

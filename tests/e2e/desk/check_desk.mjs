@@ -1,0 +1,26 @@
+// One part of the tests of the desk, in Chromium; ends with 1 and a line for each thing that is wrong.
+//   node check_desk.mjs FOLDER CONGLANG SERVER SOURCE MODULES PART
+import { open_browser } from './browser.mjs';
+import { Server } from './server.mjs';
+import { publish_part } from './publish_part.mjs';
+import { keyboard_part } from './keyboard_part.mjs';
+import { pages_part } from './pages_part.mjs';
+import { writing_part } from './writing_part.mjs';
+
+const PARTS = { publish: publish_part, pages: pages_part, writing: writing_part, keyboard: keyboard_part };
+
+const [folder, conglang, program, source, modules, part] = process.argv.slice(2);
+const server = new Server(folder, { conglang, program, source });
+const chromium = await open_browser(modules);
+try {
+  server.make_repository();
+  await server.start();
+  await PARTS[part](server, chromium);
+} catch (error) {
+  chromium.problems.push(error.stack);
+} finally {
+  await chromium.close();
+  await server.stop();
+}
+for (const problem of chromium.problems) console.error(problem);
+process.exit(chromium.problems.length === 0 ? 0 : 1);

@@ -1,0 +1,177 @@
+// From an invitation to a change on every screen: people in browsers of their own, keys made there, two of them sign.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { check_page, enrol_key, go, person, sign_in, sign_shown, signer_after, title } from './browser.mjs';
+import { COMMUNE } from './server.mjs';
+
+const PASSWORD = 'một câu dễ nhớ của người thử';
+const NEW_TEXT = 'Giấy khai sinh của xã Đan Phượng, làm xong trong ngày.';
+
+async function accept(page, link, name, words) {
+  await page.goto(link);
+  await title(page, words);
+  await page.fill('#name', name);
+  await page.fill('#password', PASSWORD);
+  await page.fill('#again', PASSWORD);
+  await page.click('button[type=submit]');
+  await title(page, 'Chìa khóa của tôi');
+}
+
+async function invite(page, displayName, role, commune) {
+  await go(page, '#/people');
+  await title(page, 'Người dùng');
+  await page.fill('#invite-name', displayName);
+  if (commune) await page.fill('#invite-commune', commune);
+  for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.setChecked((await box.getAttribute('value')) === role);
+  await page.click('button:has-text("Tạo lời mời")');
+  return page.inputValue('#invite-link');
+}
+
+async function approve_key(page, label) {
+  await go(page, '#/people');
+  await title(page, 'Người dùng');
+  await page.locator('tr', { hasText: label }).locator('button:has-text("Duyệt")').click();
+  await page.click('dialog button.primary');
+  await page.locator('tr', { hasText: label }).locator('.chip:has-text("Chờ tỉnh giao quyền")').waitFor();
+}
+
+async function delegation(page) {
+  await go(page, '#/people');
+  await title(page, 'Người dùng');
+  await page.fill('#delegation-commune', COMMUNE);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Tải tệp")')]);
+  return JSON.parse(readFileSync(await download.path(), 'utf8'));
+}
+
+async function write(page) {
+  await go(page, '#/guides');
+  await page.fill('input[type=search]', 'giay khai sinh cho con');
+  await page.click('a.row-link:has-text("Làm giấy khai sinh cho con")');
+  await page.click('button:has-text("Sửa bài này")');
+  await page.waitForSelector('.save-status');
+  await page.fill('[data-field="/description/vi"]', NEW_TEXT);
+  await page.waitForSelector('.save-status[data-state="saved"]');
+}
+
+const drawn = (name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0;
+
+/** On a busy machine drawing may have to be asked for again, as a person would. */
+async function wait_for_picture(page, view) {
+  const again = page.locator('.preview button:has-text("Vẽ lại")');
+  for (let turn = 0; turn < 5; turn += 1) {
+    await Promise.race([page.waitForFunction(drawn, view), again.waitFor()]);
+    if (await page.evaluate(drawn, view)) return;
+    await again.click();
+  }
+  throw new Error(`no picture: ${await page.innerText('.preview')}`);
+}
+
+/** The kiosk's own picture comes, and the phone page says what was written. */
+async function look_at_preview(page) {
+  for (const [view, words] of [['landscape', 'ngang'], ['portrait', 'dọc']]) {
+    await page.locator('.segment', { hasText: words }).locator('input').check();
+    await wait_for_picture(page, view);
+  }
+  await page.locator('.segment', { hasText: 'Điện thoại' }).locator('input').check();
+  await page.frameLocator('iframe.preview-phone').getByText(NEW_TEXT).first().waitFor();
+}
+
+async function submit(page) {
+  await page.fill('#change-note', 'Ghi rõ nơi làm');
+  await page.click('button:has-text("Gửi duyệt")');
+  await page.waitForSelector('.chip:has-text("Chờ duyệt")');
+}
+
+async function judge_and_prepare(page, chromium) {
+  await go(page, '#/todo');
+  await page.click('.todo:has-text("duyệt")');
+  await page.waitForSelector(`text=${NEW_TEXT}`);
+  await check_page(chromium, page, 'judging a draft');
+  await page.click('button:has-text("Duyệt")');
+  await page.click('button:has-text("Chuẩn bị ký")');
+  await title(page, 'Ký để đăng');
+}
+
+async function sign(page, chromium) {
+  const signer = await signer_after(page, () => page.click('button:has-text("Ký bằng chìa khóa")'));
+  await check_page(chromium, signer, 'the signer');
+  const shown = await sign_shown(signer);
+  assert.ok(shown.includes(NEW_TEXT), `the signer shows the new text:\n${shown}`);
+}
+
+function published_patch(repository) {
+  const folder = join(repository, 'targets/communes', COMMUNE, 'patches');
+  return readdirSync(folder).filter((name) => name.endsWith('.khai-sinh.json')).map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** A browser without Ed25519 makes a key of another kind. */
+const WITHOUT_ED25519 = () => {
+  const generate = SubtleCrypto.prototype.generateKey;
+  SubtleCrypto.prototype.generateKey = function (algorithm, ...more) {
+    return algorithm.name === 'Ed25519' ? Promise.reject(new DOMException('no', 'NotSupportedError')) : generate.call(this, algorithm, ...more);
+  };
+};
+
+/** Another page opens the signer and asks for a signature: it is told no, and the person why. */
+async function ask_from_elsewhere(server, { context }) {
+  const page = await context.newPage();
+  await page.goto(server.desk.replace('127.0.0.1', 'localhost'));
+  const [signer] = await Promise.all([
+    context.waitForEvent('page'),
+    page.evaluate((address) => {
+      const opened = window.open(address);
+      window.said = [];
+      window.addEventListener('message', (event) => {
+        window.said.push(event.data);
+        if (event.data.ready) opened.postMessage({ conglang: 1, do: 'sign', who: 'Lê Văn Minh (minh)', proposal: { role: 'commune-09784', keyIds: [], changes: [] } }, '*');
+      });
+    }, server.signer),
+  ]);
+  await signer.waitForSelector('.refused:has-text("trang làm việc khác")');
+  await page.waitForFunction(() => window.said.length === 2);
+  assert.deepEqual(await page.evaluate(() => window.said[1]), { conglang: 1, declined: true });
+  await Promise.all([signer.close(), page.close()]);
+}
+
+/** No other page can hold the signer or the desk in a frame and have its buttons pressed. */
+async function hold_in_a_frame(server, chromium) {
+  const page = await chromium.browser.newPage();
+  await page.route('**/frame.html', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.signer}"></iframe><iframe src="${server.desk}"></iframe>` }));
+  await page.goto(`${server.desk.replace('127.0.0.1', 'localhost')}frame.html`);
+  await page.waitForTimeout(500);
+  for (const frame of page.frames().slice(1)) assert.ok(!frame.url().startsWith('http') || (await frame.locator('button').count()) === 0, frame.url());
+  await page.close();
+}
+
+export async function publish_part(server, chromium) {
+  const [tinh, hoa, lan, minh] = await Promise.all(['tinh', 'hoa', 'lan', 'minh'].map((name) => person(chromium, name)));
+  await minh.context.addInitScript(WITHOUT_ED25519);
+  await accept(tinh.page, server.invite_operator('Phạm Tỉnh'), 'tinh', 'Chào Phạm Tỉnh');
+  await accept(hoa.page, await invite(tinh.page, 'Trần Thị Hoa', 'admin', COMMUNE), 'hoa', 'Chào Trần Thị Hoa');
+  await accept(lan.page, await invite(hoa.page, 'Nguyễn Thị Lan', 'author'), 'lan', 'Chào Nguyễn Thị Lan');
+  await accept(minh.page, await invite(hoa.page, 'Lê Văn Minh', 'reviewer'), 'minh', 'Chào Lê Văn Minh');
+  for (const each of [hoa, lan, minh]) await enrol_key(each.page, `Máy của ${each.name}`);
+  await approve_key(hoa.page, 'Máy của lan');
+  await approve_key(hoa.page, 'Máy của minh');
+  await approve_key(tinh.page, 'Máy của hoa');
+  server.sign_with_office_keys();
+  server.delegate(await delegation(tinh.page));
+
+  await write(lan.page);
+  await look_at_preview(lan.page);
+  await submit(lan.page);
+  await judge_and_prepare(minh.page, chromium);
+  await sign(minh.page, chromium);
+  await minh.page.waitForSelector('text=Đã có 1 trong 2 chữ ký');
+  await check_page(chromium, minh.page, 'half signed');
+  await sign_in(hoa.page, server.desk, 'hoa', PASSWORD);
+  await hoa.page.click('.todo:has-text("ký")');
+  await title(hoa.page, 'Ký để đăng');
+  await sign(hoa.page, chromium);
+  await hoa.page.waitForSelector('text=Đã đăng. Đủ chữ ký.');
+  await minh.page.waitForSelector('text=Đã đăng. Đủ chữ ký.');  // by itself
+  assert.ok(published_patch(server.repository).some((text) => text.includes(NEW_TEXT)), 'the change lies in the repository');
+  await ask_from_elsewhere(server, minh);
+  await hold_in_a_frame(server, chromium);
+}
