@@ -74,7 +74,9 @@ ask_for_two_signatures() {
       fail "conglang keys new could not make a key." "Read its message above."
   done
   for key in "$DEMO_KEYS/commune-$COMMUNE".*.pub.json; do keys+=(--key "$key"); done
-  sign_with_demo_keys delegate "$COMMUNE" "${keys[@]}" --threshold 2 ||
+  # What is there, nothing yet, is signed by the new keys before these replace the first one.
+  sign_with_demo_keys sign --role "commune-$COMMUNE" --again &&
+    sign_with_demo_keys delegate "$COMMUNE" "${keys[@]}" --threshold 2 ||
     fail "conglang delegate could not give the commune its keys." "Read its message above."
 }
 
