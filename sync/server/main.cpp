@@ -12,6 +12,7 @@
 #include <string>
 
 #include "content/base/file.h"
+#include "content/base/service_manager.h"
 #include "sync/server/commands.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/refusal.h"
@@ -92,10 +93,12 @@ Result<void> serve(Options options) {
   if (signer) fmt::print("signer {}\n", url_of(options.http, signer->port()));
   std::fflush(stdout);
   service->start_refreshing();
+  notify_service_manager("READY=1");
   spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
 
   int signal = 0;
   ::sigwait(&signals, &signal);
+  notify_service_manager("STOPPING=1");
   spdlog::info("ending: finishing the answers under way");
   server->drain(std::chrono::seconds(5));
   return {};
@@ -128,8 +131,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--address", options.http.address, "Numeric address to listen on")->capture_default_str();
   app.add_option("--data", options.service.data,
                  "Where accounts, drafts and reports are kept; without it, only the repository is served");
-  app.add_option("--desk", options.service.desk, "The folder of the desk's and the signer's pages")
-      ->needs("--data");
+  app.add_option("--desk", options.service.desk, "The folder of the desk's and the signer's pages");
   app.add_option("--signer-port", options.signer_port, "The signer's own port; 0: a free one, printed")
       ->needs("--desk");
   app.add_option("--signer-url", options.service.signer_url,

@@ -121,7 +121,7 @@ void Service::look(const Result<repository::Refreshed>& refreshed) {
   const Instant now = options_.clock();
   metrics_.set("conglang_refresh_alarm", is_alarming(refreshed, now) ? 1 : 0);
   if (!refreshed) {
-    spdlog::error(R"({{"event":"refresh","failed":true,"why":"{}"}})", refreshed.error().message);
+    spdlog::error(Json({{"event", "refresh"}, {"failed", true}, {"why", refreshed.error().message}}).dump());
     metrics_.count("conglang_refresh_failures_total");
     return;
   }

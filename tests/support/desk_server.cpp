@@ -1,5 +1,7 @@
 #include "tests/support/desk_server.h"
 
+#include <spdlog/spdlog.h>
+
 #include <stdexcept>
 
 #include "sync/server/identity/accounts.h"
@@ -33,6 +35,7 @@ DeskServer::DeskServer(const DeskServerOptions& options)
     options_.repository = folder_ / "repository";
     std::filesystem::create_directories(options_.repository / "metadata");
   }
+  spdlog::set_level(spdlog::level::off);  // a test's words are its failures
   start();
   add_account(store(), "tac.gia", {Role::author}, kCommune, now());
   add_account(store(), "duyet", {Role::author, Role::reviewer}, kCommune, now());

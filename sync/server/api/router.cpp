@@ -89,6 +89,7 @@ void Router::add_open(std::string method, std::string pattern, OpenEndpoint endp
 
 void Router::add_entry(Entry entry) {
   entry.parts = path_parts(entry.route.pattern).value();  // a pattern is a constant of the program
+  if (entry.parts.front() != "api") elsewhere_.insert(entry.parts.front());
   entries_.push_back(std::move(entry));
 }
 
@@ -170,7 +171,11 @@ http::Response Router::answer(const http::Request& request) const {
 }
 
 bool Router::is_meant(const http::Request& request) const {
-  if (request.path.starts_with("/api/")) return true;
+  // Asked for each file that a kiosk polls: no copy is made for those.
+  const std::string_view path = request.path;
+  if (path.starts_with("/api/")) return true;
+  if (!path.starts_with('/')) return false;
+  if (!elsewhere_.contains(path.substr(1, path.find('/', 1) - 1))) return false;
   const Match found = match(request);
   return found.entry != nullptr || found.other_method;
 }

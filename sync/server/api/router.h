@@ -8,6 +8,7 @@
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -129,6 +130,7 @@ class Router {
 
   RouterOptions options_;
   std::vector<Entry> entries_;
+  std::set<std::string, std::less<>> elsewhere_;  ///< first parts of patterns that are not below /api/
 };
 
 }  // namespace conglang::server

@@ -41,7 +41,7 @@ Result<void> check(const Invitation& invitation) {
 
 Result<std::string> create(Transaction& transaction, Invitation invitation, Instant now) {
   TRY_VOID(check(invitation));
-  TRY_VOID(transaction.run("DELETE FROM invitations WHERE expires_at <= ?", now));
+  TRY_VOID(transaction.run("DELETE FROM invitations WHERE used_at IS NULL AND expires_at <= ?", now));
   if (invitation.account) {
     TRY_VOID(transaction.run("DELETE FROM invitations WHERE account_id = ? AND used_at IS NULL",
                              *invitation.account));

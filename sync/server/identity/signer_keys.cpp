@@ -62,6 +62,14 @@ Result<void> check_room(Transaction& transaction, const Account& owner) {
                "You have 5 keys: revoke one that is not in use any more first.");
 }
 
+Result<bool> gave_password(Transaction& transaction, const Account& to, const Account& by) {
+  TRY(const auto row,
+      transaction.row(
+          "SELECT 1 FROM invitations WHERE account_id = ? AND invited_by = ? AND used_at IS NOT NULL", to.id,
+          by.id));
+  return row.has_value();
+}
+
 Result<void> decide(Transaction& transaction, const SignerKey& key, State state, const Account& by,
                     Instant now) {
   TRY_VOID(transaction.run("UPDATE signer_keys SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?",
@@ -132,6 +140,11 @@ Result<void> approve(Transaction& transaction, const SignerKey& key, const Accou
   if (key.owner.id == by.id) {
     return wrong(403, "", "Không ai tự duyệt khóa của mình: hãy nhờ người quản trị khác.",
                  "Nobody approves their own key: ask another admin.");
+  }
+  TRY(const bool made_password, gave_password(transaction, key.owner, by));
+  if (made_password) {
+    return wrong(403, "", "Bạn đã cấp lại mật khẩu cho người này: khóa phải do người quản trị khác duyệt.",
+                 "You gave this person a new password: another admin has to approve the key.");
   }
   if (key.state != State::enrolled || key.owner.disabled)
     return wrong(409, "", "Khóa này không chờ duyệt.", "This key does not wait for approval.");

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cctype>
 
 #include "sync/tuf/signing_key.h"
 #include "tests/support/desk_server.h"
@@ -106,6 +108,22 @@ TEST_CASE("attack: nobody approves their own key, or one of another commune", "[
   CHECK(server.browser("tac.gia").post(path(own) + "/approve").status == 403);
   CHECK(server.browser("tinh").post(path(own) + "/approve").status == 200);
   CHECK(server.browser("tinh").post(path(own) + "/approve").status == 409);
+}
+
+TEST_CASE("attack: an admin who takes an account over by a new password does not approve its keys",
+          "[desk]") {
+  DeskServer server;
+  Browser admin = server.browser("quan.tri");
+  Browser reviewer = server.browser("duyet");
+  const std::string id = std::to_string(reviewer.get("/api/me").body["account"]["id"].get<int>());
+  const std::string link = admin.post("/api/people/" + id + "/new-password").body["path"];
+  Browser taken = server.stranger();
+  REQUIRE(taken.post("/api/invitations/" + link.substr(link.rfind('/') + 1), {{"password", "một con đê dài"}})
+              .status == 200);
+  const Told key = enrol(taken, fresh_key());
+  server.advance(std::chrono::hours(24 * 30));
+  CHECK(server.browser("quan.tri").post(path(key) + "/approve").status == 403);
+  CHECK(server.browser("tinh").post(path(key) + "/approve").status == 200);
 }
 
 TEST_CASE("a lost key is revoked by its owner at once and never comes back", "[desk]") {

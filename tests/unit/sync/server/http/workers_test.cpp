@@ -148,6 +148,19 @@ TEST_CASE("a server ends while requests wait, and answers them first", "[http]")
   SUCCEED("no connection was left asleep");
 }
 
+TEST_CASE("a site that fails while it looks at a request ends that connection and no other", "[http]") {
+  Site site = {[](const Request&) { return Response{}; },
+               [](const Request& request) -> bool {
+                 if (request.path == "/throws") throw std::bad_alloc();
+                 return false;
+               },
+               {},
+               {}};
+  const auto server = Server::start({}, std::move(site)).value();
+  CHECK(get(server->port(), "/throws").status == 0);
+  CHECK(get(server->port(), "/fine").status == 200);
+}
+
 TEST_CASE("a worker that runs out of memory answers 500 and works on", "[http]") {
   Site site = {[](const Request&) { return Response{}; },
                [](const Request&) { return true; },

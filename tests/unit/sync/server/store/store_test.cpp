@@ -144,6 +144,23 @@ TEST_CASE("what was written is there after the process was killed", "[store]") {
   CHECK(rows_in(*store) == 20);
 }
 
+TEST_CASE("a full disk refuses what it cannot keep, and what was kept stays", "[store]") {
+  const TemporaryFolder folder;
+  const auto store = Store::open(folder / "s.db").value();
+  REQUIRE(add_one(*store, "kept"));
+  // SQLite says FULL at its own limit just as at the disk's.
+  const auto limit = [](const char* pragma) {
+    return [pragma](Transaction& transaction) { return transaction.rows(pragma); };
+  };
+  REQUIRE(store->write_and_get(limit("PRAGMA max_page_count = 1")));
+  const std::string large(1UL << 20U, 'x');
+  CHECK(add_one(*store, large).error().code == Errc::no_space);
+  CHECK(rows_in(*store) == 1);
+  REQUIRE(store->write_and_get(limit("PRAGMA max_page_count = 1000000")));
+  CHECK(add_one(*store, large));
+  CHECK(rows_in(*store) == 2);
+}
+
 TEST_CASE("two servers do not share a database, a command may work beside one", "[store]") {
   const TemporaryFolder folder;
   const auto store = Store::open(folder / "s.db").value();
