@@ -120,6 +120,15 @@ Result<std::string> sign(json content, const Signers& signers) {
   return envelope.dump();
 }
 
+Result<json> parse_envelope(std::string_view file) {
+  json envelope = json::parse(file, nullptr, false);
+  if (!envelope.is_object() || !envelope.contains("signed") || !envelope.contains("signatures") ||
+      !envelope["signatures"].is_array()) {
+    return fail(Errc::parse, "this is no signed file: it needs \"signed\" and a list \"signatures\"");
+  }
+  return envelope;
+}
+
 bool has_signed(const json& signatures, const std::string& key_id) {
   return std::ranges::any_of(signatures, [&key_id](const json& one) {
     return one.is_object() && one.contains("keyid") && one["keyid"] == key_id;
@@ -151,16 +160,23 @@ Signers signers_of(const std::vector<tuf::SigningKey>& keys) {
 }
 
 Result<std::string> add_signatures(std::string_view file, const Signers& signers) {
-  json envelope = json::parse(file, nullptr, false);
-  if (!envelope.is_object() || !envelope.contains("signed") || !envelope.contains("signatures") ||
-      !envelope["signatures"].is_array()) {
-    return fail(Errc::parse, "this is no signed file: it needs \"signed\" and a list \"signatures\"");
-  }
+  TRY(json envelope, parse_envelope(file));
   TRY(const std::string signed_bytes, tuf::canonical_json(envelope["signed"]));
   for (const tuf::SigningKey* signer : signers) {
     if (has_signed(envelope["signatures"], signer->public_key().id())) continue;
     envelope["signatures"].push_back(signature_by(*signer, signed_bytes));
   }
+  return envelope.dump();
+}
+
+Result<std::string> add_signature(std::string_view file, const tuf::Signature& signature) {
+  TRY(json envelope, parse_envelope(file));
+  json others = json::array();
+  for (const json& one : envelope["signatures"]) {
+    if (!has_signed(json::array({one}), signature.key_id)) others.push_back(one);
+  }
+  others.push_back({{"keyid", signature.key_id}, {"sig", to_hex(signature.bytes)}});
+  envelope["signatures"] = std::move(others);
   return envelope.dump();
 }
 

@@ -28,4 +28,8 @@ Signers signers_of(const std::vector<tuf::SigningKey>& keys);
 /// others. Errors: parse, when `file` is no signed file.
 Result<std::string> add_signatures(std::string_view file, const Signers& signers);
 
+/// `file` with `signature`, which somebody made elsewhere, in place of one by the same key id. It is not
+/// verified here. Errors: parse, when `file` is no signed file.
+Result<std::string> add_signature(std::string_view file, const tuf::Signature& signature);
+
 }  // namespace conglang::repository

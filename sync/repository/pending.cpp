@@ -17,6 +17,25 @@ bool same_change(const tuf::Targets& a, const tuf::Targets& b) {
   return a.targets == b.targets && a.delegations == b.delegations && a.version == b.version;
 }
 
+bool says_the_same(const std::string& one, const std::string& other) {
+  const auto a = tuf::parse_targets(one);
+  const auto b = tuf::parse_targets(other);
+  return a && b && a->signed_bytes == b->signed_bytes;
+}
+
+// Still the next version; or its file lies there already, put by a publish that was stopped before the
+// timestamp. Signatures of people are not asked for twice because of that.
+bool is_next(const Tree& tree, std::string_view role, const SignedRole& change,
+             const tuf::TrustedSet& current) {
+  const tuf::MetaFile* listed = current.listed(role);
+  const std::int64_t version = listed == nullptr ? 0 : listed->version;
+  if (change.content.version == tree.next_version(role, version)) return true;
+  if (change.content.version <= version) return false;
+  const auto there = read_file(tree.metadata(tuf::versioned_metadata_name(role, change.content.version)),
+                               static_cast<std::uintmax_t>(tuf::kMaxTargetsBytes));
+  return there && says_the_same(*there, change.bytes);
+}
+
 }  // namespace
 
 fs::path pending_path(const Tree& tree, std::string_view role) {
@@ -50,8 +69,7 @@ Result<SignedRole> load_pending(const Tree& tree, std::string_view role, const t
   if (!bytes) return tl::unexpected<Error>(std::move(bytes).error());
   auto change = read_role(std::move(*bytes), *authority);
   if (!change) return with_context(std::move(change).error(), path.string());
-  const tuf::MetaFile* listed = current.listed(role);
-  if (change->content.version != tree.next_version(role, listed == nullptr ? 0 : listed->version)) {
+  if (!is_next(tree, role, *change, current)) {
     return fail(Errc::conflict,
                 "{}: something else was published for {} since this change was made; drop it with "
                 "`conglang sign --drop` and publish the change again",

@@ -1,0 +1,66 @@
+// A draft as its readers will see it.
+
+#include <algorithm>
+#include <array>
+
+#include "sync/server/review/endpoints.h"
+
+namespace conglang::server {
+namespace {
+
+struct Asked {
+  Draft draft;
+  PublishedNow published;
+};
+
+Result<Asked> asked(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
+  auto draft = reading(desk.store, [&](Transaction& transaction) {
+    return drafts::find(transaction, ask.id(), caller.account);
+  });
+  if (!draft) return tl::unexpected<Error>(draft.error());
+  TRY(PublishedNow published, desk.content.of(draft->commune));
+  return Asked{std::move(*draft), std::move(published)};
+}
+
+// One of `known`, the first of them for anything else: what a child process is told is never a caller's word.
+template <std::size_t N>
+std::string one_of(const std::optional<std::string>& word, const std::array<const char*, N>& known) {
+  const auto found = std::ranges::find(known, word.value_or(""));
+  return found == known.end() ? known.front() : *found;
+}
+
+Result<Answer> picture(ReviewDesk& desk, const Ask& ask, const Caller& caller, bool portrait) {
+  TRY(const Asked what, asked(desk, ask, caller));
+  const PreviewOrder order{
+      what.draft.path, draft_file(*what.published, what.draft),
+      one_of(ask.query("page"), std::array{"guide", "case", "steps", "qr"}),
+      one_of(ask.query("lang"), std::array{"vi", "en"})};
+  TRY(Preview preview, desk.previews.draw(*what.published, order));
+  Answer answer;
+  answer.raw = Raw{"image/png", portrait ? std::move(preview.portrait) : std::move(preview.landscape)};
+  return answer;
+}
+
+Result<Answer> phone(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
+  TRY(const Asked what, asked(desk, ask, caller));
+  TRY(std::string page,
+      phone_page(*what.published, what.draft.path, draft_file(*what.published, what.draft),
+                 one_of(ask.query("lang"), std::array{"vi", "en"}), local_date(ask.now)));
+  Answer answer;
+  answer.headers.push_back({"Content-Security-Policy", phone_page_policy()});
+  answer.raw = Raw{"text/html; charset=utf-8", std::move(page)};
+  return answer;
+}
+
+}  // namespace
+
+void add_preview_endpoints(Router& router, ReviewDesk& desk) {
+  router.add("GET", "/api/drafts/{id}/preview/landscape.png", Role::author,
+             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, false); });
+  router.add("GET", "/api/drafts/{id}/preview/portrait.png", Role::author,
+             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, true); });
+  router.add("GET", "/api/drafts/{id}/preview/phone.html", Role::author,
+             [&desk](const Ask& ask, const Caller& caller) { return phone(desk, ask, caller); });
+}
+
+}  // namespace conglang::server
