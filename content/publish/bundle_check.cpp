@@ -34,12 +34,7 @@ class Checker {
       : source_(source), today_(today), each_file_(each_file) {}
 
   Checked run() {
-    read_policy();
-    read_topics();
-    read_catalogue();
-    read_sectors();
-    national_ = check_folder("national/", std::move(nation_));
-    for (const std::string& code : codes_below("provinces/")) check_province(code);
+    check_shared();
     for (const std::string& code : codes_below("communes/")) check_commune(code);
     check_folder("emergency/", national_.shelf);
     check_rest();
@@ -50,7 +45,23 @@ class Checker {
     return std::move(out_);
   }
 
+  Shelf shelf_above(const std::string& commune) {
+    check_shared();
+    const auto province = by_commune_.find(commune);
+    return province == by_commune_.end() ? std::move(national_.shelf) : std::move(province->second);
+  }
+
  private:
+  // The layers above the communes'.
+  void check_shared() {
+    read_policy();
+    read_topics();
+    read_catalogue();
+    read_sectors();
+    national_ = check_folder("national/", std::move(nation_));
+    for (const std::string& code : codes_below("provinces/")) check_province(code);
+  }
+
   const std::string* bytes_of(const std::string& path) const {
     const auto found = source_.find(path);
     return found == source_.end() ? nullptr : &found->second;
@@ -269,6 +280,18 @@ std::size_t Checked::count(guide::Severity severity) const {
 
 Checked check_bundle(const guide::Files& source, Date today, const std::function<void()>& each_file) {
   return Checker(source, today, each_file).run();
+}
+
+Shelf shelf_above_commune(const guide::Files& source, const std::string& code, Date today) {
+  const std::function<void()> nothing = [] {};
+  return Checker(source, today, nothing).shelf_above(code);
+}
+
+std::vector<guide::Finding> check_commune(const guide::Files& source, const std::string& code, const Shelf& above,
+                                          Date today) {
+  FindingBook book;
+  check_layer(source, fmt::format("communes/{}/", code), above, today, book, [] {});
+  return std::move(book).finish();
 }
 
 }  // namespace conglang::publish

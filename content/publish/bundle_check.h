@@ -13,6 +13,7 @@
 #include "content/base/time.h"
 #include "content/guide/bundle.h"
 #include "content/guide/lint/finding.h"
+#include "content/publish/layer_check.h"
 
 namespace conglang::publish {
 
@@ -31,5 +32,14 @@ struct Checked {
 /// Nam; only warnings and notes depend on it. `each_file` is called as often as there are files.
 Checked check_bundle(
     const guide::Files& source, Date today, const std::function<void()>& each_file = [] {});
+
+/// What the files of commune `code` are held against: the nation's layer and its province's, read once for
+/// check_commune(). Whatever else is wrong with those files is not told.
+Shelf shelf_above_commune(const guide::Files& source, const std::string& code, Date today);
+
+/// What check_bundle() says about the files of `source` that commune `code` signs, without reading the layers
+/// above again; only what a kiosk's reader alone would find is left out. For whoever waits while they write.
+std::vector<guide::Finding> check_commune(const guide::Files& source, const std::string& code, const Shelf& above,
+                                          Date today);
 
 }  // namespace conglang::publish

@@ -2,7 +2,7 @@
 
 import { has_words, in_words, say } from './lang.js';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 let csrf = '';
 let on_signed_out = () => {};

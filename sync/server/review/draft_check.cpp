@@ -1,7 +1,6 @@
 #include "sync/server/review/draft_check.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "content/guide/guide_json.h"
@@ -30,14 +29,6 @@ guide::Files with_changes(const Published& published, const FileChangesToCheck& 
     }
   }
   return files;
-}
-
-std::set<std::string> errors_of(const Published& published, Date today) {
-  std::set<std::string> known;
-  for (const Finding& finding : publish::check_bundle(published.files, today).findings) {
-    if (finding.severity == Severity::error) known.insert(finding.path + finding.pointer + finding.rule);
-  }
-  return known;
 }
 
 std::string_view english_of(const std::string& rule) {
@@ -77,20 +68,30 @@ Result<void> check_quota(const guide::Files& files, const std::string& commune) 
 }  // namespace
 
 std::vector<Finding> check_change(const Published& published, const FileChangesToCheck& changes, Date today) {
-  std::vector<Finding> found = publish::check_bundle(with_changes(published, changes), today).findings;
-  const auto is_elsewhere = [&changes](const Finding& one) { return !changes.contains(one.path); };
+  std::vector<Finding> found =
+      publish::check_commune(with_changes(published, changes), published.commune, published.above, today);
+  // Elsewhere only what the change breaks is told: what was wrong before is not its fault.
   std::erase_if(found, [&](const Finding& one) {
-    return is_elsewhere(one) && one.severity != Severity::error;
+    if (changes.contains(one.path)) return false;
+    return one.severity != Severity::error || published.errors.contains(error_key(one));
   });
-  // What was wrong before is not this change's fault.
-  if (std::ranges::any_of(found, is_elsewhere)) {
-    const std::set<std::string> known = errors_of(published, today);
-    std::erase_if(found, [&](const Finding& one) {
-      return is_elsewhere(one) && known.contains(one.path + one.pointer + one.rule);
-    });
-  }
   std::ranges::stable_sort(found, {}, &Finding::severity);
   return found;
+}
+
+// What kiosks would set aside.
+Result<void> check_as_kiosk(const Published& published, const FileChangesToCheck& changes) {
+  guide::Files files = with_changes(published, changes);
+  // No commune's file changes how these are read, and they are long.
+  files.erase("national/catalogue.json");
+  files.erase("national/sectors.json");
+  const auto assembled = guide::assemble(files, published.commune);
+  if (!assembled) return tl::unexpected<Error>(assembled.error());
+  for (const guide::SetAside& aside : assembled->set_aside) {
+    if (!changes.contains(aside.path)) continue;
+    return refuse_finding(guide::findings_of(aside.error, aside.path, "set-aside").front());
+  }
+  return {};
 }
 
 Result<void> check_publishable(const Published& published, const FileChangesToCheck& changes, Date today) {
@@ -104,7 +105,7 @@ Result<void> check_publishable(const Published& published, const FileChangesToCh
   }
   const std::vector<Finding> found = check_change(published, changes, today);
   if (!found.empty() && found.front().severity == Severity::error) return refuse_finding(found.front());
-  return {};
+  return check_as_kiosk(published, changes);
 }
 
 Result<std::string> canonical_bytes(const Published& published, const std::string& path,

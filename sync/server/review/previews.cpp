@@ -25,6 +25,11 @@ tl::unexpected<Error> not_shown(const std::string& why) {
                  .en = why.empty() ? "There is no preview of this kind of content." : "Not drawn: " + why});
 }
 
+// The catalogue is long, and a guide's page shows nothing of it.
+bool is_of_page(std::string_view path) {
+  return path.ends_with(".json") && path != "national/catalogue.json" && path != "national/sectors.json";
+}
+
 bool is_guide(const guide::BundlePath& path) {
   return path.kind == guide::BundlePath::Kind::guide || path.kind == guide::BundlePath::Kind::patch;
 }
@@ -33,7 +38,7 @@ Result<void> write_content(const Published& published, const std::filesystem::pa
                            const PreviewOrder& order) {
   guide::Files files;
   for (const auto& [path, bytes] : published.files) {
-    if (path.ends_with(".json")) files.emplace(path, bytes);
+    if (is_of_page(path)) files.emplace(path, bytes);
   }
   files.insert_or_assign(order.path, order.content);
   for (const auto& [path, bytes] : files) {
@@ -100,7 +105,10 @@ Result<std::string> phone_page(const Published& published, const std::string& pa
                                const std::string& language, Date today) {
   const auto parsed = guide::parse_bundle_path(path);
   if (!parsed || !is_guide(*parsed)) return not_shown("");
-  guide::Files files = published.files;
+  guide::Files files;
+  for (const auto& [file, bytes] : published.files) {
+    if (is_of_page(file)) files.emplace(file, bytes);
+  }
   files.insert_or_assign(path, content);
   TRY(guide::Assembled assembled, guide::assemble(files, published.commune));
   for (const guide::SetAside& aside : assembled.set_aside) {

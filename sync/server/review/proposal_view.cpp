@@ -85,11 +85,17 @@ Result<Json> proposal_content(const PublishedContent& content, const ProposalRow
   TRY(const std::string root, content.keys().trusted_root());
   TRY(const tuf::TrustedSet set, content.tree().load(root, repository::kIgnoreExpiry));
   Json key_ids = Json::array();
+  Json keys = Json::object();  // so that the signer judges the file that is public now by itself
   if (const auto authority = repository::authority_over(set, row.role)) {
-    for (const std::string& id : authority->role.key_ids) key_ids.push_back(id);
+    for (const std::string& id : authority->role.key_ids) {
+      key_ids.push_back(id);
+      const auto key = authority->keys.find(id);
+      if (key != authority->keys.end()) keys[id] = Json::parse(key->second.object(), nullptr, false);
+    }
   }
   const auto next = next_file(content, row);
   Json json = {{"keyIds", std::move(key_ids)},
+               {"keys", std::move(keys)},
                {"current", nullptr},
                {"changes", Json::array()},
                {"removed", Json::array()}};

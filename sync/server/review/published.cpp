@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/base/file.h"
+#include "content/publish/bundle_check.h"
 #include "content/publish/bundle_folder.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
@@ -29,7 +30,20 @@ Result<std::string> read_blob(const repository::Tree& tree, const std::string& p
   return bytes;
 }
 
+// Days make warnings at most, so that no day is needed to tell errors.
+void note_errors(Published& published) {
+  published.above = publish::shelf_above_commune(published.files, published.commune, Date{});
+  for (const guide::Finding& one :
+       publish::check_commune(published.files, published.commune, published.above, Date{})) {
+    if (one.severity == guide::Severity::error) published.errors.insert(error_key(one));
+  }
+}
+
 }  // namespace
+
+std::string error_key(const guide::Finding& finding) {
+  return fmt::format("{} {} {}", finding.path, finding.pointer, finding.rule);
+}
 
 const std::string* Published::find(std::string_view path) const {
   const auto found = files.find(path);
@@ -75,11 +89,13 @@ Result<Published> PublishedContent::read(const std::string& commune) const {
     published.hashes[path] = found.file.hashes.name();
     has_nation = has_nation || path.starts_with("national/");
   }
-  if (has_nation || fallback_.empty()) return published;
-  TRY(guide::Files folder, publish::read_source(fallback_));
-  for (auto& [path, bytes] : folder) {
-    if (is_shared(path)) published.files.emplace(path, std::move(bytes));
+  if (!has_nation && !fallback_.empty()) {
+    TRY(guide::Files folder, publish::read_source(fallback_));
+    for (auto& [path, bytes] : folder) {
+      if (is_shared(path)) published.files.emplace(path, std::move(bytes));
+    }
   }
+  note_errors(published);
   return published;
 }
 

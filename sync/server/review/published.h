@@ -8,11 +8,14 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "content/guide/bundle.h"
+#include "content/guide/lint/finding.h"
+#include "content/publish/layer_check.h"
 #include "sync/repository/key_folder.h"
 #include "sync/repository/tree.h"
 
@@ -24,12 +27,17 @@ struct Published {
   std::string commune;                               ///< its code
   guide::Files files;                                ///< national, provinces', this commune's, by path
   std::map<std::string, std::string, std::less<>> hashes;  ///< SHA-256 of those that the tree holds, by path
-  std::int64_t role_version = 0;                     ///< of the commune's role; 0: it has published nothing
+  std::int64_t role_version = 0;  ///< of the commune's role; 0: it has published nothing
+  publish::Shelf above;           ///< what the commune's files are held against
+  std::set<std::string> errors;   ///< of lint in the commune's files as they are, by error_key()
 
   const std::string* find(std::string_view path) const;
   /// Empty for a file that is not published.
   std::string hash_of(std::string_view path) const;
 };
+
+/// What tells one finding from another, whatever line it stands on.
+std::string error_key(const guide::Finding& finding);
 
 /// Shared by the threads that answer: each holds on to what it read while another reads what came since.
 using PublishedNow = std::shared_ptr<const Published>;

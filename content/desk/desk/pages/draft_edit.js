@@ -19,14 +19,24 @@ import { comment_form, comments_view } from './draft_parts.js';
 
 const LOOKS = { changed: ['pencil', 'quiet'], saving: ['clock', 'quiet'], saved: ['check', 'good'], offline: ['line', 'warn'], 'signed-out': ['door', 'warn'], refused: ['stop', 'danger'], unkept: ['warning', 'danger'] };
 
-/** How the saving goes, in words that stay in sight. */
+const errors_in = (findings) => (findings ?? []).filter((each) => each.level === 'error').length;
+
+function save_words(state, detail, errors) {
+  if (state === 'refused') return say('save.refused', { why: detail.words });
+  if (state !== 'saved') return say(`save.${state}`);
+  const saved = say('save.saved', { at: clock(new Date().toISOString()) });
+  return errors ? `${saved}. ${say('save.errors', { count: errors })}` : saved;
+}
+
+/** How the saving goes, and what is left to mend, in words that stay in sight. */
 function save_status() {
   const node = h('p', { class: 'save-status', role: 'status' });
   return {
     node,
+    errors: 0,
     tell(state, detail) {
-      const [sign, kind] = LOOKS[state];
-      const words = state === 'saved' ? say('save.saved', { at: clock(new Date().toISOString()) }) : state === 'refused' ? say('save.refused', { why: detail.words }) : say(`save.${state}`);
+      const [sign, kind] = state === 'saved' && this.errors ? ['warning', 'warn'] : LOOKS[state];
+      const words = save_words(state, detail, this.errors);
       node.className = `save-status ${kind}`;
       node.dataset.state = state;
       put(node, icon(sign), h('span', {}, words));
@@ -36,7 +46,7 @@ function save_status() {
 
 function findings_view(findings, root) {
   if (!findings?.length) return null;
-  const errors = findings.filter((each) => each.level === 'error').length;
+  const errors = errors_in(findings);
   return h('div', { class: `banner ${errors ? 'danger' : 'warn'}` }, icon(errors ? 'stop' : 'warning'),
     h('div', {}, h('p', {}, say(errors ? 'draft.findErrors' : 'draft.findWarnings', { count: findings.length })),
       h('ul', {}, findings.map((each) => h('li', {}, in_words(each.message), ' ', each.field ? button(say('draft.toField'), () => reveal(root, pointer_of(each.field)), { kind: 'small', 'aria-label': say('draft.toFieldOf', { what: in_words(each.message) }) }) : null)))));
@@ -125,7 +135,10 @@ export function show_editing(context, given) {
       status.tell(state, detail);
       if (state === 'saved') pane?.refresh(saver.revision);
     },
-    findings: (list) => put(findings, findings_view(list, page)),
+    findings: (list) => {
+      status.errors = errors_in(list);
+      put(findings, findings_view(list, page));
+    },
     conflict: (theirs) => put(page, conflict_node(context, { draft, national, base, mine: work.content, note: note.value, theirs })),
   });
   context.on_leave(() => saver.leave());
@@ -133,6 +146,7 @@ export function show_editing(context, given) {
   const form = { content: work.content, places, changed: () => saver.changed() };
 
   put(findings, findings_view(draft.findings, page));
+  status.errors = errors_in(draft.findings);
   status.tell('saved');
   put(page,
     link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),

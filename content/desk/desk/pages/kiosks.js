@@ -25,9 +25,9 @@ function ask_buttons(kiosk, problem) {
   return h('div', { class: 'item-buttons' }, ['sync', 'restart'].map((what) => working_button(say(`kiosk.${what}`), () => ask_kiosk(kiosk, what, problem), { kind: 'small', problem, 'aria-label': say(`kiosk.${what}Of`, { name: kiosk.name }) })));
 }
 
-function fleet_table(kiosks, problem) {
+function fleet_table(kiosks, places, problem) {
   return table([
-    { words: say('kiosk.name'), of: (each) => [h('a', { class: 'row-link', href: `#/kiosks/${encodeURIComponent(each.id)}` }, each.name), h('span', { class: 'hint' }, each.place)] },
+    { words: say('kiosk.name'), of: (each) => [h('a', { class: 'row-link', href: `#/kiosks/${encodeURIComponent(each.id)}` }, each.name), h('span', { class: 'hint' }, places.get(each.place) ?? each.place)] },
     { words: say('kiosk.how'), of: (each) => [state_chip(each), h('span', { class: 'hint' }, in_words(each.words))] },
     { words: say('kiosk.lastReport'), of: (each) => each.lastReport ? moment(each.lastReport) : say('kiosk.never') },
     { words: say('kiosk.version'), of: (each) => each.lastSync ? moment(each.lastSync) : say('kiosk.never') },
@@ -35,11 +35,17 @@ function fleet_table(kiosks, problem) {
   ], kiosks);
 }
 
-function claim_part(context) {
+/** [id, name] of the commune's houses. */
+async function houses() {
+  const rows = await get_list(scoped('/api/guides')).catch(() => []);
+  return rows.filter((each) => each.kind === 'place').map((each) => [String(each.id).split(/[./]/).at(-1), in_words(each.title)]);
+}
+
+function claim_part(context, places) {
   const problem = h('div', {});
   const code = input({ id: 'claim-code', autocapitalize: 'characters', spellcheck: 'false', maxlength: 16 });
   const name = input({ id: 'claim-name', maxlength: 60 });
-  const place = input({ id: 'claim-place', maxlength: 64, autocapitalize: 'none' });
+  const place = places.length ? select([['', say('kiosk.choosePlace')], ...places], '', { id: 'claim-place' }) : input({ id: 'claim-place', maxlength: 64, autocapitalize: 'none' });
   const press = async () => {
     const missing = [code, name, place].find((box) => !box.value.trim());
     if (missing) {
@@ -56,7 +62,8 @@ function claim_part(context) {
 }
 
 async function show_fleet(context) {
-  const kiosks = await get_list(scoped('/api/kiosks'));
+  const [kiosks, places] = await Promise.all([get_list(scoped('/api/kiosks')), is_admin() ? houses() : []]);
+  const place_words = new Map(places);
   const problem = h('div', {});
   const found = h('div', {});
   const count = h('p', { class: 'hint', role: 'status' });
@@ -66,7 +73,7 @@ async function show_fleet(context) {
   const update = () => {
     const shown = kiosks.filter((each) => folded(`${each.name} ${each.place} ${each.commune}`).includes(folded(search.value)) && (!state.value || each.state === state.value));
     put(count, say('kiosk.count', { shown: shown.length, all: kiosks.length }));
-    put(found, shown.length ? fleet_table(shown, problem) : empty(say(kiosks.length ? 'kiosk.none' : 'kiosk.noneYet')));
+    put(found, shown.length ? fleet_table(shown, place_words, problem) : empty(say(kiosks.length ? 'kiosk.none' : 'kiosk.noneYet')));
   };
   search.addEventListener('input', update);
   state.addEventListener('change', update);
@@ -75,7 +82,7 @@ async function show_fleet(context) {
   return h('div', {}, heading(say('kiosk.title'), ill ? say('kiosk.ill', { count: ill }) : kiosks.length ? say('kiosk.allWell') : null),
     h('div', { class: 'card filters' }, labelled(say('kiosk.search'), null, () => search, { id: 'kiosk-search' }), labelled(say('kiosk.how'), null, () => state, { id: 'kiosk-state' })),
     count, problem, found,
-    is_admin() ? section(say('kiosk.claimTitle'), claim_part(context)) : null,
+    is_admin() ? section(say('kiosk.claimTitle'), claim_part(context, places)) : null,
     is_admin() ? emergency_part() : null);
 }
 
