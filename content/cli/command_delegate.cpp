@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "content/base/file.h"
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
 #include "content/cli/repository_options.h"
@@ -23,11 +25,12 @@ class DelegateCommand final : public Command {
         ->add_option("COMMUNE", delegation_.name,
                      "Mã xã, hoặc emergency, communes / a commune's code, or one of these")
         ->required();
-    command
-        ->add_option(
-            "--key", keys_,
-            "Tệp khóa công khai; mọi khóa từ nay / every key from now on, as `conglang keys new` wrote")
-        ->required();
+    command->add_option(
+        "--key", keys_,
+        "Tệp khóa công khai; mọi khóa từ nay / every key from now on, as `conglang keys new` wrote");
+    command->add_option("--file", file_,
+                        "Tệp tải từ bàn làm việc: xã, số chữ ký, các khóa / the desk's file: commune, "
+                        "threshold, keys");
     command->add_option("--threshold", delegation_.threshold,
                         "Số chữ ký cần / how many of them must sign (1)");
     options_.declare_repo(*command);
@@ -35,11 +38,15 @@ class DelegateCommand final : public Command {
     command->footer(
         "Ví dụ / example:\n"
         "  conglang delegate 09784 --key a.pub.json --key b.pub.json --key c.pub.json --threshold 2 --repo "
-        "kho --keys khoa");
+        "kho --keys khoa\n"
+        "  conglang delegate 09784 --file giao-quyen-09784.json --repo kho --keys khoa");
     return command;
   }
 
   Result<void> run() override {
+    if (keys_.empty() == file_.empty())
+      return fail(Errc::bad_usage, "cần --key hoặc --file, không cả hai / give --key or --file, not both");
+    if (!file_.empty()) TRY_VOID(read_file_of_desk());
     for (const auto& path : keys_) {
       TRY(tuf::PublicKey key, read_public_key(path));
       delegation_.keys.push_back(std::move(key));
@@ -67,8 +74,34 @@ class DelegateCommand final : public Command {
   }
 
  private:
+  // What the desk's operator downloads: {"commune": "09784", "threshold": 2, "keys": [key objects]}.
+  Result<void> read_file_of_desk() {
+    TRY(const std::string bytes, conglang::read_file(file_, kMaxFileBytes));
+    const auto document = nlohmann::json::parse(bytes, nullptr, false);
+    const bool fits = document.is_object() && document.contains("commune") &&
+                      document["commune"].is_string() && document.contains("threshold") &&
+                      document["threshold"].is_number_integer() && document.contains("keys") &&
+                      document["keys"].is_array();
+    if (!fits) return fail(Errc::parse, "{}: không phải tệp giao quyền / not a delegation", file_.string());
+    // The wrong file would hand one commune to another's people.
+    if (document["commune"] != delegation_.name) {
+      return fail(Errc::bad_usage, "{}: tệp này của xã {} / this file is of commune {}", file_.string(),
+                  document["commune"].get<std::string>(), document["commune"].get<std::string>());
+    }
+    delegation_.threshold = document["threshold"].get<std::int64_t>();
+    for (const auto& object : document["keys"]) {
+      auto key = tuf::PublicKey::parse(object);
+      if (!key) return with_context(std::move(key).error(), file_.string());
+      delegation_.keys.push_back(std::move(*key));
+    }
+    return {};
+  }
+
+  static constexpr std::uintmax_t kMaxFileBytes = 256UL * 1024;
+
   repository::Delegation delegation_;
   std::vector<std::filesystem::path> keys_;
+  std::filesystem::path file_;
   RepositoryOptions options_;
 };
 

@@ -11,17 +11,33 @@
 #include <filesystem>
 #include <string>
 
+#include "content/base/file.h"
+#include "content/base/service_manager.h"
+#include "sync/server/commands.h"
 #include "sync/server/http/server.h"
-#include "sync/server/repository_files.h"
+#include "sync/server/identity/refusal.h"
+#include "sync/server/service.h"
 
 namespace {
 
 using namespace conglang;
+namespace fs = std::filesystem;
 
 struct Options {
-  std::filesystem::path repository;
+  server::ServiceOptions service;
   http::ServerOptions http;
+  std::uint16_t signer_port = 0;
+  fs::path certificate;
+  fs::path key;
+  bool signer_hash = false;
+  std::string operator_name;
+  std::string noted;
+  fs::path file;
 };
+
+Instant system_now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
 
 // Blocked before any thread starts, so that only wait_for_end() gets them.
 sigset_t ending_signals() {
@@ -40,37 +56,94 @@ void allow_many_descriptors() {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-// Only what the operator can act on, and nothing about who asked. Such a path has passed repository_path(),
-// so it holds nothing that could forge a log line.
-http::Response logged(const http::Request& request, http::Response response) {
-  if (response.status >= 500) spdlog::warn("answered {} for {}", response.status, request.path);
-  return response;
-}
-
 std::string url_of(const http::ServerOptions& options, std::uint16_t port) {
+  const char* scheme = options.certificate.chain.empty() ? "http" : "https";
   const bool ipv6 = options.address.find(':') != std::string::npos;
-  return ipv6 ? fmt::format("http://[{}]:{}", options.address, port)
-              : fmt::format("http://{}:{}", options.address, port);
+  return ipv6 ? fmt::format("{}://[{}]:{}", scheme, options.address, port)
+              : fmt::format("{}://{}:{}", scheme, options.address, port);
 }
 
-Result<void> run(const Options& options) {
+Result<void> read_certificate(Options& options) {
+  constexpr std::uintmax_t kMaxBytes = 256UL * 1024;
+  if (options.certificate.empty()) return {};
+  TRY(options.http.certificate.chain, read_file(options.certificate, kMaxBytes));
+  TRY(options.http.certificate.key, read_file(options.key, kMaxBytes));
+  return {};
+}
+
+// The signer's port is known before the desk's answers name it.
+Result<std::unique_ptr<http::Server>> start_signer(const Options& options, server::Service& service) {
+  if (!service.has_signer()) return std::unique_ptr<http::Server>();
+  http::ServerOptions signer = options.http;
+  signer.port = options.signer_port;
+  return http::Server::start(signer, service.signer_site());
+}
+
+Result<void> serve(Options options) {
   const sigset_t signals = ending_signals();
   ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   allow_many_descriptors();
 
-  TRY(const auto files, server::RepositoryFiles::open(options.repository));
-  TRY(const auto server, http::Server::start(options.http, [&files](const http::Request& request) {
-        return logged(request, files.answer(request));
-      }));
+  TRY_VOID(read_certificate(options));
+  TRY(const auto service, server::Service::open(options.service));
+  TRY(const auto signer, start_signer(options, *service));
+  if (signer) service->signer_listens_at(signer->port());
+  TRY(const auto server, http::Server::start(options.http, service->site()));
   fmt::print("{}\n", url_of(options.http, server->port()));
+  if (signer) fmt::print("signer {}\n", url_of(options.http, signer->port()));
   std::fflush(stdout);
-  spdlog::info("serving {} to read; SIGTERM ends", options.repository.string());
+  service->start_refreshing();
+  notify_service_manager("READY=1");
+  spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
 
   int signal = 0;
   ::sigwait(&signals, &signal);
+  notify_service_manager("STOPPING=1");
   spdlog::info("ending: finishing the answers under way");
   server->drain(std::chrono::seconds(5));
   return {};
+}
+
+Result<void> print_signer_hash(const Options& options) {
+  TRY(const std::string hash, server::hash_of_folder(options.service.desk / "signer"));
+  fmt::print("{}\n", hash);
+  return {};
+}
+
+Result<void> invite_operator(const Options& options) {
+  TRY(const std::string path,
+      server::invite_operator(options.service.data, options.operator_name, system_now()));
+  fmt::print("{}\n", path);
+  return {};
+}
+
+Result<void> verify_audit(const Options& options) {
+  TRY(const std::string head, server::verify_audit(options.service.data, options.noted));
+  fmt::print("{}\n", head);
+  return {};
+}
+
+void declare(CLI::App& app, Options& options) {
+  app.set_version_flag("--version", CONGLANG_VERSION);
+  app.add_option("--repo", options.service.repository,
+                 "The repository's folder, with metadata/ and targets/");
+  app.add_option("--port", options.http.port, "0: choose a free one and print it")->capture_default_str();
+  app.add_option("--address", options.http.address, "Numeric address to listen on")->capture_default_str();
+  app.add_option("--data", options.service.data,
+                 "Where accounts, drafts and reports are kept; without it, only the repository is served");
+  app.add_option("--desk", options.service.desk, "The folder of the desk's and the signer's pages");
+  app.add_option("--signer-port", options.signer_port, "The signer's own port; 0: a free one, printed")
+      ->needs("--desk");
+  app.add_option("--signer-url", options.service.signer_url,
+                 "Where browsers find the signer when a proxy stands in front of it");
+  app.add_option("--keys", options.service.keys, "The folder of the snapshot and timestamp keys, no others");
+  app.add_option("--passphrase-file", options.service.passphrase_file, "Opens these keys");
+  auto* key = app.add_option("--key", options.key, "TLS: the private key, PEM");
+  app.add_option("--cert", options.certificate, "TLS: the certificate and its chain, PEM")->needs(key);
+  key->needs("--cert");
+  app.add_flag("--behind-proxy", options.http.behind_proxy,
+               "Believe X-Forwarded-For and X-Forwarded-Proto of a proxy on this machine");
+  app.add_flag("--signer-hash", options.signer_hash, "Print the hash of the signer's pages and end");
 }
 
 }  // namespace
@@ -79,16 +152,37 @@ int main(int argc, char** argv) {
   // Standard output is for the one line that a script reads.
   spdlog::set_default_logger(spdlog::stderr_color_mt("conglang-server"));
   Options options;
-  CLI::App app("Serves a Cổng Làng repository (metadata and targets) over HTTP, to read and nothing else.");
-  app.set_version_flag("--version", CONGLANG_VERSION);
-  app.add_option("--repo", options.repository, "The repository's folder, with metadata/ and targets/")
-      ->required();
-  app.add_option("--port", options.http.port, "0: choose a free one and print it")->capture_default_str();
-  app.add_option("--address", options.http.address, "Numeric address to listen on")->capture_default_str();
+  options.service.clock = system_now;
+  CLI::App app("Serves a Cổng Làng repository, and with --data the desk of those who write it.");
+  declare(app, options);
+  auto* operators = app.add_subcommand("operator", "Prints a one-time link for an operator of the province");
+  operators->add_option("NAME", options.operator_name, "How the person is called")->required();
+  auto* backup = app.add_subcommand("backup", "Copies the database, while the server runs or not");
+  backup->add_option("FILE", options.file, "A file that is not there yet")->required();
+  auto* restore =
+      app.add_subcommand("restore", "Puts a backup in place of the database; the server is stopped");
+  restore->add_option("FILE", options.file, "What backup wrote")->required();
+  auto* audit = app.add_subcommand("verify-audit", "Checks that nobody changed the audit log");
+  audit->add_option("--noted", options.noted, "What this command printed earlier: \"ROWS HASH\"");
+  app.require_subcommand(0, 1);
   CLI11_PARSE(app, argc, argv);
 
-  const auto done = run(options);
+  const auto work = [&]() -> Result<void> {
+    if (options.signer_hash) return print_signer_hash(options);
+    const bool needs_data = operators->parsed() || backup->parsed() || restore->parsed() || audit->parsed();
+    if (needs_data && options.service.data.empty())
+      return fail(Errc::bad_usage, "say which folder: --data DATA before the command");
+    const fs::path database = server::database_file(options.service.data);
+    if (operators->parsed()) return invite_operator(options);
+    if (backup->parsed()) return server::backup(database, options.file);
+    if (restore->parsed()) return server::restore(options.file, database);
+    if (audit->parsed()) return verify_audit(options);
+    if (options.service.repository.empty())
+      return fail(Errc::bad_usage, "say what to serve: --repo REPOSITORY");
+    return serve(std::move(options));
+  };
+  const auto done = work();
   if (done) return 0;
-  fmt::print(stderr, "conglang-server: {}\n", done.error().message);
+  fmt::print(stderr, "conglang-server: {}\n", server::plain_words(done.error()));
   return 1;
 }

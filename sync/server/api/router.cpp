@@ -17,6 +17,11 @@ bool changes(const Route& route) {
   return route.method != "GET";
 }
 
+void add_unless_said(http::Response& response, const std::string& name, const std::string& value) {
+  if (std::ranges::find(response.headers, name, &http::Header::name) == response.headers.end())
+    response.headers.push_back({name, value});
+}
+
 http::Response to_http(Answer answer) {
   http::Response response{answer.status, std::move(answer.headers), std::string()};
   std::string type = "application/json; charset=utf-8";
@@ -27,10 +32,11 @@ http::Response to_http(Answer answer) {
     response.body = answer.body.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
   }
   response.headers.push_back({"Content-Type", type});
-  response.headers.push_back({"Cache-Control", "no-store"});
-  response.headers.push_back({"X-Content-Type-Options", "nosniff"});
+  add_unless_said(response, "Cache-Control", "no-store");
+  add_unless_said(response, "X-Content-Type-Options", "nosniff");
+  add_unless_said(response, "Referrer-Policy", "no-referrer");
   // Whatever an answer holds, opened as a page it runs nothing.
-  response.headers.push_back({"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"});
+  add_unless_said(response, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   return response;
 }
 
@@ -83,6 +89,7 @@ void Router::add_open(std::string method, std::string pattern, OpenEndpoint endp
 
 void Router::add_entry(Entry entry) {
   entry.parts = path_parts(entry.route.pattern).value();  // a pattern is a constant of the program
+  if (entry.parts.front() != "api") elsewhere_.insert(entry.parts.front());
   entries_.push_back(std::move(entry));
 }
 
@@ -152,8 +159,25 @@ Result<Answer> Router::ask(const Match& match, const http::Request& request) con
 }
 
 http::Response Router::answer(const http::Request& request) const {
-  auto answered = ask(match(request), request);
-  return to_http(answered ? std::move(*answered) : refused(refusal_of(answered.error())));
+  const auto begun = std::chrono::steady_clock::now();
+  const Match found = match(request);
+  auto answered = ask(found, request);
+  auto response = to_http(answered ? std::move(*answered) : refused(refusal_of(answered.error())));
+  if (options_.observe) {
+    options_.observe({request.method, found.entry == nullptr ? std::string() : found.entry->route.pattern,
+                      response.status, std::chrono::steady_clock::now() - begun});
+  }
+  return response;
+}
+
+bool Router::is_meant(const http::Request& request) const {
+  // Asked for each file that a kiosk polls: no copy is made for those.
+  const std::string_view path = request.path;
+  if (path.starts_with("/api/")) return true;
+  if (!path.starts_with('/')) return false;
+  if (!elsewhere_.contains(path.substr(1, path.find('/', 1) - 1))) return false;
+  const Match found = match(request);
+  return found.entry != nullptr || found.other_method;
 }
 
 std::vector<Route> Router::routes() const {

@@ -4,9 +4,11 @@
 // Origin. What gets to an Endpoint is somebody signed in, of at least the role its route names, who meant it.
 // Which commune's matters they may touch is the endpoint's own to check (Account::belongs_to).
 
+#include <chrono>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -74,22 +76,34 @@ struct Route {
   RouteOptions options = {};
 };
 
+/// What was answered, for logs and metrics. It names the route, never the path, which may hold a token.
+struct Observed {
+  std::string method;
+  std::string route;  ///< the pattern; empty when there is none
+  int status = 0;
+  std::chrono::duration<double> took{};
+};
+
 struct RouterOptions {
   std::function<Instant()> clock;
   /// Who a browser's session token belongs to; nothing when it is none or over.
   std::function<Result<std::optional<Caller>>(const std::string& token, Instant now)> session;
+  std::function<void(const Observed&)> observe;  ///< absent: nobody looks
 };
 
 class Router {
  public:
   explicit Router(RouterOptions options) : options_(std::move(options)) {}
 
-  /// A route for who is signed in and has `least` or a higher role. `pattern` starts with /api/.
+  /// A route for who is signed in and has `least` or a higher role.
   void add(std::string method, std::string pattern, Role least, Endpoint endpoint, RouteOptions options = {});
   /// A route without a session, for sign-in and devices: no cookie is looked at, no CSRF token asked for.
   void add_open(std::string method, std::string pattern, OpenEndpoint endpoint, RouteOptions options = {});
 
   http::Response answer(const http::Request& request) const;
+
+  /// Whether a route is meant, by whatever method: everything below /api/, and what matches another pattern.
+  bool is_meant(const http::Request& request) const;
 
   /// What a body may be at most; 0 for a route that takes none.
   std::size_t max_body(const http::Request& request) const;
@@ -116,6 +130,7 @@ class Router {
 
   RouterOptions options_;
   std::vector<Entry> entries_;
+  std::set<std::string, std::less<>> elsewhere_;  ///< first parts of patterns that are not below /api/
 };
 
 }  // namespace conglang::server

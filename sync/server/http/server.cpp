@@ -110,6 +110,15 @@ MHD_Result on_whole(Server::Running& running, MHD_Connection* connection, Call& 
   return result_of(send(connection, answer(running.site.files, call.request)));
 }
 
+MHD_Result on_part(Server::Running& running, MHD_Connection* connection, Call& call, const char* upload,
+                   std::size_t* upload_size) {
+  if (*upload_size == 0) return on_whole(running, connection, call);
+  if (call.request.body.size() + *upload_size > call.announced) return MHD_NO;
+  call.request.body.append(upload, *upload_size);
+  *upload_size = 0;
+  return MHD_YES;
+}
+
 // Called with the headers, for each piece of the body, when it is whole, and when a worker has answered.
 MHD_Result on_request(void* context, MHD_Connection* connection, const char* url, const char* method,
                       const char* /*version*/, const char* upload, std::size_t* upload_size,
@@ -117,17 +126,14 @@ MHD_Result on_request(void* context, MHD_Connection* connection, const char* url
   auto& running = *static_cast<Server::Running*>(context);
   if (*per_request == nullptr) return MHD_NO;  // no memory left
   auto& call = *static_cast<Call*>(*per_request);
-  if (!call.accepted) {
+  // Nothing may be thrown through the library: what fails here ends its connection, and no other.
+  try {
+    if (call.accepted) return on_part(running, connection, call, upload, upload_size);
     read_head(connection, url, method, running.options.behind_proxy, call.request);
     return on_head(running, connection, call);
+  } catch (const std::exception&) {
+    return MHD_NO;
   }
-  if (*upload_size > 0) {
-    if (call.request.body.size() + *upload_size > call.announced) return MHD_NO;
-    call.request.body.append(upload, *upload_size);
-    *upload_size = 0;
-    return MHD_YES;
-  }
-  return on_whole(running, connection, call);
 }
 
 // The first that is known of a request: its target as sent. What is returned is per_request from then on.

@@ -1,6 +1,7 @@
 #include "sync/server/identity/audit_log.h"
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "sync/tuf/digest.h"
@@ -42,11 +43,12 @@ Result<void> append(Transaction& transaction, std::string_view who, std::string_
 }
 
 Result<std::vector<Entry>> entries(Transaction& transaction, std::optional<std::int64_t> before,
-                                   std::int64_t count) {
-  TRY(const Rows rows,
-      transaction.rows(
-          "SELECT id, at, who, what, about, hash FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?",
-          before.value_or(std::numeric_limits<std::int64_t>::max()), count));
+                                   std::int64_t count, const std::optional<std::string>& commune) {
+  TRY(const Rows rows, transaction.rows("SELECT id, at, who, what, about, hash FROM audit WHERE id < ? AND "
+                                        "(? = 1 OR who IN (SELECT name FROM accounts WHERE commune = ?)) "
+                                        "ORDER BY id DESC LIMIT ?",
+                                        before.value_or(std::numeric_limits<std::int64_t>::max()), !commune,
+                                        commune.value_or(""), count));
   std::vector<Entry> found;
   std::ranges::transform(rows, std::back_inserter(found), entry_of);
   return found;

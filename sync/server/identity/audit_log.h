@@ -30,9 +30,10 @@ struct Entry {
 Result<void> append(Transaction& transaction, std::string_view who, std::string_view what,
                     std::string_view about, Instant now);
 
-/// At most `count` rows, newest first, older than the row `before`.
+/// At most `count` rows, newest first, older than the row `before`; with `commune`, of its people only.
 Result<std::vector<Entry>> entries(Transaction& transaction, std::optional<std::int64_t> before,
-                                   std::int64_t count);
+                                   std::int64_t count,
+                                   const std::optional<std::string>& commune = std::nullopt);
 
 /// The chain's end: whoever notes it down elsewhere can later show that rows are missing.
 struct Head {

@@ -100,4 +100,8 @@ Refusal refusal_of(const Error& error) {
           {}};
 }
 
+std::string plain_words(const Error& error) {
+  return error.message.starts_with(kMark) ? unpacked(error.message).en : error.message;
+}
+
 }  // namespace conglang::server

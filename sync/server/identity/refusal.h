@@ -27,4 +27,7 @@ tl::unexpected<Error> refuse(const Refusal& refusal);
 /// message as English; one that is our own fault (io, internal, …) gets a sentence without any inner detail.
 Refusal refusal_of(const Error& error);
 
+/// What `error` says at a command line: its message, or the English of a refusal.
+std::string plain_words(const Error& error);
+
 }  // namespace conglang::server

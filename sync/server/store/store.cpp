@@ -1,8 +1,12 @@
 #include "sync/server/store/store.h"
 
+#include <fcntl.h>
+
 #include <chrono>
 #include <mutex>
+#include <optional>
 
+#include "content/base/file.h"
 #include "content/database/sqlite.h"
 #include "sync/server/store/copy.h"
 #include "sync/server/store/hold.h"
@@ -95,10 +99,25 @@ Result<void> transact(Connection& connection, const char* begin, const Store::Wo
   return done;
 }
 
+// Only who holds the database may change its schema.
+Result<Connection> open_connection(const std::filesystem::path& file, bool is_held) {
+  TRY(Connection connection, Connection::writable(file));
+  connection.wait_for_others(kPatience);
+  TRY_VOID(connection.execute("PRAGMA foreign_keys = ON"));
+  if (is_held) {
+    TRY_VOID(migrate(connection, migrations()));
+    return connection;
+  }
+  TRY(const std::int64_t done, connection.number("SELECT MAX(number) FROM schema_steps"));
+  if (done != migrations().back().number)
+    return fail(Errc::conflict, "another version of conglang-server is running on it; stop that one first");
+  return connection;
+}
+
 }  // namespace
 
 struct Store::Inside {
-  Inside(std::filesystem::path path, Hold held, Connection connection)
+  Inside(std::filesystem::path path, std::optional<Hold> held, Connection connection)
       : file(std::move(path)), hold(std::move(held)), writer(std::move(connection)) {}
 
   Result<Connection> reader() {
@@ -121,7 +140,7 @@ struct Store::Inside {
   }
 
   std::filesystem::path file;
-  Hold hold;
+  std::optional<Hold> hold;
   std::mutex writer_mutex;
   Connection writer;
   std::mutex readers_mutex;
@@ -131,16 +150,15 @@ struct Store::Inside {
 Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file) {
-  TRY(Hold hold, Hold::take(file));
-  const auto opened = [&]() -> Result<Connection> {
-    TRY(Connection connection, Connection::writable(file));
-    connection.wait_for_others(kPatience);
-    TRY_VOID(connection.execute("PRAGMA foreign_keys = ON"));
-    TRY_VOID(migrate(connection, migrations()));
-    return connection;
-  };
-  auto connection = opened();
+Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& file, Beside beside) {
+  auto held = Hold::take(file);
+  std::optional<Hold> hold;
+  if (held) hold = std::move(*held);
+  if (!held && !(beside == Beside::server && held.error().code == Errc::conflict))
+    return tl::unexpected<Error>(held.error());
+  // Made by us, so that it is nobody else's to read; SQLite gives its log the same mode.
+  TRY_VOID(open_file(file, O_RDWR | O_CREAT, 0600));
+  auto connection = open_connection(file, hold.has_value());
   if (!connection) return with_context(connection.error(), file.string());
   return std::unique_ptr<Store>(
       new Store(std::make_unique<Inside>(file, std::move(hold), std::move(*connection))));

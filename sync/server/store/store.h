@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "content/base/result.h"
@@ -95,7 +96,10 @@ class Store {
 
   /// The database in `file`, made when it is not there, brought to the newest schema. `file`'s folder exists.
   /// Errors: invalid, damaged or written by a newer program; conflict, another server has it; no_space; io.
-  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file);
+  /// Beside::server is for a command that works on the database of a server that may be running.
+  enum class Beside { nobody, server };
+  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& file,
+                                             Beside beside = Beside::nobody);
 
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -108,6 +112,22 @@ class Store {
   /// Does `work` on one consistent state, beside writers and other readers. What changes fails.
   Result<void> read(const Work& work) const;
 
+  /// As write and read, for a `get` that gives a Result<T>: what it got.
+  template <typename Get>
+  std::invoke_result_t<Get, Transaction&> write_and_get(const Get& get) {
+    std::optional<typename std::invoke_result_t<Get, Transaction&>::value_type> got;
+    const auto done = write([&](Transaction& transaction) { return keep(get(transaction), got); });
+    if (!done) return tl::unexpected<Error>(done.error());
+    return std::move(*got);
+  }
+  template <typename Get>
+  std::invoke_result_t<Get, Transaction&> read_and_get(const Get& get) const {
+    std::optional<typename std::invoke_result_t<Get, Transaction&>::value_type> got;
+    const auto done = read([&](Transaction& transaction) { return keep(get(transaction), got); });
+    if (!done) return tl::unexpected<Error>(done.error());
+    return std::move(*got);
+  }
+
   /// A consistent copy at `to`, which must not exist, while others read and write.
   /// Errors: conflict, `to` exists; no_space; io.
   Result<void> backup(const std::filesystem::path& to) const;
@@ -115,6 +135,13 @@ class Store {
  private:
   struct Inside;
   explicit Store(std::unique_ptr<Inside> inside);
+
+  template <typename T>
+  static Result<void> keep(Result<T> result, std::optional<T>& got) {
+    if (!result) return tl::unexpected<Error>(std::move(result).error());
+    got.emplace(std::move(*result));
+    return {};
+  }
 
   std::unique_ptr<Inside> inside_;
 };

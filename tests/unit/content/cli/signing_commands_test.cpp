@@ -81,6 +81,25 @@ TEST_CASE("two people of a commune sign what neither publishes alone", "[cli]") 
   CHECK(office.run("verify --repo repo --root keys/root.json").status == 0);
 }
 
+TEST_CASE("a delegation comes from the desk as one file, and another commune's is refused", "[cli]") {
+  const Office office;
+  json delegation = {{"commune", "09784"}, {"threshold", 1}, {"keys", json::array()}};
+  for (const std::string person : {"an", "binh", "chi"}) {
+    const fs::path half = office.folder / office.key_of(person, "09784");
+    delegation["keys"].push_back(json::parse(read_file(half, 10000).value()));
+  }
+  office.put("09784.json", delegation.dump());
+  REQUIRE(office.run("sign --role commune-09784 --again --repo repo --keys an").status == 0);
+  CHECK(office.json_of("delegate 09784 --file 09784.json --repo repo --keys keys")["role"] ==
+        "commune-09784");
+  CHECK(office.run("keys list --keys binh --repo repo").says("đang dùng"));
+  delegation["commune"] = "10001";
+  office.put("10001.json", delegation.dump());
+  CHECK(office.run("delegate 09784 --file 10001.json --repo repo --keys keys").status != 0);
+  CHECK(office.run("delegate 09784 --file 09784.json --key an.pub.json --repo repo --keys keys").status != 0);
+  CHECK(office.run("delegate 09784 --repo repo --keys keys").status != 0);
+}
+
 TEST_CASE("a root key travels as a file and the passphrase is never printed", "[cli][security]") {
   const Office office;
   const std::string half = office.key_of("hai", "root");

@@ -1,0 +1,140 @@
+#include "sync/server/service.h"
+
+#include <spdlog/spdlog.h>
+
+#include "content/base/file.h"
+#include "sync/server/status_routes.h"
+
+namespace conglang::server {
+namespace {
+
+constexpr std::uintmax_t kOwnerOnly = 0700;
+
+std::string status_class(int status) {
+  return fmt::format("status=\"{}xx\"", status / 100);
+}
+
+}  // namespace
+
+std::filesystem::path database_file(const std::filesystem::path& data) {
+  return data / "server.db";
+}
+
+Service::Service(ServiceOptions options, RepositoryFiles files)
+    : options_(std::move(options)),
+      files_(std::move(files)),
+      delegated_(repository::Tree(options_.repository)),
+      router_({options_.clock,
+               [this](const std::string& token, Instant now) { return sessions_of(*store_)(token, now); },
+               [this](const Observed& observed) { observe(observed); }}) {}
+
+Service::~Service() = default;
+
+Result<std::unique_ptr<Service>> Service::open(const ServiceOptions& options) {
+  TRY(RepositoryFiles files, RepositoryFiles::open(options.repository));
+  std::unique_ptr<Service> service(new Service(options, std::move(files)));
+  if (options.data.empty()) return service;
+  TRY_VOID(service->open_desk());
+  return service;
+}
+
+Result<void> Service::open_pages() {
+  if (options_.desk.empty()) return {};
+  TRY(desk_, StaticFolder::open(options_.desk / "desk", "/desk/", kDeskPolicy));
+  TRY(signer_, StaticFolder::open(options_.desk / "signer", "/", kSignerPolicy));
+  TRY(identity_.signer_hash, hash_of_folder(options_.desk / "signer"));
+  return {};
+}
+
+Result<void> Service::open_desk() {
+  TRY_VOID(open_pages());
+  TRY_VOID(make_folders(options_.data));
+  std::error_code ignored;
+  std::filesystem::permissions(options_.data, std::filesystem::perms{kOwnerOnly}, ignored);
+  TRY(store_, Store::open(database_file(options_.data)));
+  if (!options_.keys.empty()) {
+    TRY(keys_, online_keys(options_.keys, options_.passphrase_file));
+  }
+  add_routes();
+  return {};
+}
+
+void Service::add_routes() {
+  identity_.cost = options_.password_cost;
+  identity_.signer_url = options_.signer_url;
+  identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
+  add_identity_routes(router_, *store_, identity_);
+  add_status_routes(router_, *store_, metrics_);
+}
+
+void Service::signer_listens_at(std::uint16_t port) {
+  identity_.signer_port = port;
+}
+
+http::Response Service::file(const http::Request& request) const {
+  if (desk_ && (request.path == "/" || request.path == "/desk"))
+    return {302, {{"Location", "/desk/"}, {"Cache-Control", "no-store"}}, std::string()};
+  const bool is_desk = desk_ && desk_->covers(request);
+  http::Response response = is_desk ? desk_->answer(request) : files_.answer(request);
+  metrics_.count("conglang_file_requests_total", status_class(response.status));
+  // Only what the operator can act on, and nothing about who asked. Such a path has passed the checks of the
+  // folder that it is in, so it holds nothing that could forge a log line.
+  if (response.status >= 500) spdlog::warn("answered {} for {}", response.status, request.path);
+  return response;
+}
+
+http::Site Service::site() {
+  http::Site site;
+  site.files = [this](const http::Request& request) { return file(request); };
+  if (!store_) return site;
+  site.is_api = [this](const http::Request& request) { return router_.is_meant(request); };
+  site.api = [this](const http::Request& request) { return router_.answer(request); };
+  site.max_body = [this](const http::Request& request) { return router_.max_body(request); };
+  return site;
+}
+
+http::Site Service::signer_site() {
+  return {[this](const http::Request& request) { return signer_->answer(request); }, {}, {}, {}};
+}
+
+void Service::observe(const Observed& observed) {
+  const std::string labels =
+      fmt::format("method=\"{}\",route=\"{}\",{}", observed.route.empty() ? "other" : observed.method,
+                  observed.route, status_class(observed.status));
+  metrics_.count("conglang_requests_total", labels);
+  metrics_.took("conglang_request_seconds", observed.took.count());
+  if (observed.route.empty() || (observed.method == "GET" && observed.status < 500)) return;
+  spdlog::log(observed.status >= 500 ? spdlog::level::warn : spdlog::level::info,
+              R"({{"event":"request","method":"{}","route":"{}","status":{},"ms":{:.1f}}})", observed.method,
+              observed.route, observed.status, observed.took.count() * 1000);
+}
+
+void Service::start_refreshing() {
+  if (!keys_) return;
+  Refresher::Options options;
+  options.clock = options_.clock;
+  refresher_.emplace(repository::Tree(options_.repository), *keys_, options,
+                     [this](const Result<repository::Refreshed>& refreshed) { look(refreshed); });
+}
+
+void Service::look(const Result<repository::Refreshed>& refreshed) {
+  const Instant now = options_.clock();
+  metrics_.set("conglang_refresh_alarm", is_alarming(refreshed, now) ? 1 : 0);
+  if (!refreshed) {
+    spdlog::error(Json({{"event", "refresh"}, {"failed", true}, {"why", refreshed.error().message}}).dump());
+    metrics_.count("conglang_refresh_failures_total");
+    return;
+  }
+  metrics_.set("conglang_timestamp_expires_seconds",
+               static_cast<double>(refreshed->timestamp_expires.time_since_epoch().count()));
+  for (const auto& role : refreshed->expiring) {
+    spdlog::warn(R"({{"event":"expiring","role":"{}","expires":"{}"}})", role.role,
+                 format_instant(role.expires));
+    metrics_.set("conglang_role_expires_seconds",
+                 static_cast<double>(role.expires.time_since_epoch().count()),
+                 fmt::format("role=\"{}\"", role.role));
+  }
+  if (refreshed->timestamp) spdlog::info(R"({{"event":"refresh","snapshot":{}}})", refreshed->snapshot);
+}
+
+}  // namespace conglang::server

@@ -1,0 +1,84 @@
+#pragma once
+// The whole server put together: the repository's files for kiosks, and, with a data folder, the desk, the
+// signer and their API. Wiring only; each part is tested by itself.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "content/base/result.h"
+#include "sync/server/api/identity_routes.h"
+#include "sync/server/api/metrics.h"
+#include "sync/server/api/router.h"
+#include "sync/server/delegated_keys.h"
+#include "sync/server/http/server.h"
+#include "sync/server/identity/password.h"
+#include "sync/server/refresher.h"
+#include "sync/server/repository_files.h"
+#include "sync/server/static_folder.h"
+#include "sync/server/store/store.h"
+
+namespace conglang::server {
+
+struct ServiceOptions {
+  std::filesystem::path repository;
+  std::filesystem::path data;             ///< empty: the repository's files and nothing else
+  std::filesystem::path desk;             ///< with desk/ and signer/ in it; empty: no pages are served
+  std::filesystem::path keys;             ///< of snapshot and timestamp; empty: nothing is refreshed
+  std::filesystem::path passphrase_file;  ///< empty: the file `passphrase` beside the keys
+  std::string signer_url;                 ///< for browsers, when a proxy stands in front of its port
+  PasswordCost password_cost;
+  std::function<Instant()> clock;
+};
+
+/// DATA/server.db
+std::filesystem::path database_file(const std::filesystem::path& data);
+
+class Service {
+ public:
+  /// Errors: of the parts: not_found, conflict, invalid, forbidden, io.
+  static Result<std::unique_ptr<Service>> open(const ServiceOptions& options);
+
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
+  ~Service();
+
+  /// What a server answers. This object must outlive it.
+  http::Site site();
+  /// The signer's page, for a port of its own.
+  http::Site signer_site();
+  bool has_signer() const { return signer_.has_value(); }
+  /// Before site() is served: the port that browsers reach the signer at.
+  void signer_listens_at(std::uint16_t port);
+
+  const Router& router() const { return router_; }
+  /// Precondition: there is a data folder.
+  Store& store() { return *store_; }
+
+  /// Signs what is due and goes on doing so. Without keys nothing happens.
+  void start_refreshing();
+
+ private:
+  Service(ServiceOptions options, RepositoryFiles files);
+  Result<void> open_pages();
+  Result<void> open_desk();
+  void add_routes();
+  http::Response file(const http::Request& request) const;
+  void observe(const Observed& observed);
+  void look(const Result<repository::Refreshed>& refreshed);
+
+  ServiceOptions options_;
+  RepositoryFiles files_;
+  std::optional<StaticFolder> desk_;
+  std::optional<StaticFolder> signer_;
+  IdentityOptions identity_;
+  mutable Metrics metrics_;
+  std::unique_ptr<Store> store_;
+  DelegatedKeys delegated_;
+  Router router_;
+  std::optional<repository::KeyFolder> keys_;
+  std::optional<Refresher> refresher_;
+};
+
+}  // namespace conglang::server

@@ -1,0 +1,75 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/desk_server.h"
+
+using namespace conglang;
+using namespace conglang::testing;
+using nlohmann::json;
+
+namespace {
+
+std::string person(Browser& browser, const std::string& name) {
+  for (const json& someone : browser.get("/api/people").body)
+    if (someone["name"] == name) return "/api/people/" + std::to_string(someone["id"].get<int>());
+  return "/api/people/none";
+}
+
+std::vector<std::string> names(const json& people) {
+  std::vector<std::string> found;
+  for (const json& someone : people) found.push_back(someone["name"]);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an admin sees their own commune's people, the province everybody", "[desk]") {
+  DeskServer server;
+  CHECK(names(server.browser("quan.tri").get("/api/people").body) ==
+        std::vector<std::string>{"duyet", "quan.tri", "tac.gia"});
+  CHECK(names(server.browser("quan.tri").get("/api/people?commune=10001").body).size() == 3);
+  CHECK(names(server.browser("tinh").get("/api/people").body).size() == 5);
+  CHECK(names(server.browser("tinh").get("/api/people?commune=10001").body) ==
+        std::vector<std::string>{"xa.khac"});
+}
+
+TEST_CASE("who leaves is signed out at once and does not sign in again", "[desk]") {
+  DeskServer server;
+  Browser admin = server.browser("quan.tri");
+  Browser lan = server.browser("tac.gia");
+  REQUIRE(admin.post(person(admin, "tac.gia") + "/disable").status == 200);
+  CHECK(lan.get("/api/me").status == 401);
+  CHECK(server.stranger().sign_in("tac.gia").status == 401);
+  REQUIRE(admin.post(person(admin, "tac.gia") + "/enable").status == 200);
+  CHECK(server.stranger().sign_in("tac.gia").status == 200);
+}
+
+TEST_CASE("attack: an admin touches nobody of another commune, no operator and not themselves", "[desk]") {
+  DeskServer server;
+  Browser province = server.browser("tinh");
+  Browser admin = server.browser("quan.tri");
+  for (const char* what : {"/disable", "/enable", "/roles", "/new-password"}) {
+    const json body = {{"roles", {"admin"}}};
+    CHECK(admin.post(person(province, "xa.khac") + what, body).status == 404);
+    CHECK(admin.post(person(province, "tinh") + what, body).status == 404);
+  }
+  CHECK(admin.post(person(admin, "quan.tri") + "/disable").code() == "oneself");
+  CHECK(admin.post(person(admin, "quan.tri") + "/roles", {{"roles", {"admin", "reviewer"}}}).code() ==
+        "oneself");
+  CHECK(admin.post(person(admin, "tac.gia") + "/roles", {{"roles", {"operator"}}}).status == 422);
+  CHECK(province.post(person(province, "quan.tri") + "/disable").status == 200);
+  CHECK(admin.get("/api/me").status == 401);
+}
+
+TEST_CASE("what is done to people is in the audit log of their commune", "[desk]") {
+  DeskServer server;
+  Browser admin = server.browser("quan.tri");
+  REQUIRE(admin.post(person(admin, "tac.gia") + "/disable").status == 200);
+  const json log = admin.get("/api/audit").body;
+  CHECK(log["entries"][0]["what"] == "account.disable");
+  CHECK(log["entries"][0]["who"] == "quan.tri");
+  for (const json& entry : server.browser("xa.khac").get("/api/audit").body["entries"])
+    CHECK(entry["who"] == "xa.khac");
+  const json older =
+      admin.get("/api/audit?before=" + std::to_string(log["entries"][0]["id"].get<int>())).body;
+  CHECK(older["entries"][0]["id"] < log["entries"][0]["id"]);
+}
