@@ -137,10 +137,11 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--signer-url", options.service.signer_url,
                  "Where browsers find the signer when a proxy stands in front of it");
   app.add_option("--keys", options.service.keys, "The folder of the snapshot and timestamp keys, no others");
-  app.add_option("--passphrase-file", options.service.passphrase_file, "Opens these keys");
   app.add_option("--content", options.service.content,
-                 "A folder of national guides, where the repository has none");
-  app.add_option("--conglang", options.service.tool, "The tool that draws previews and reads pictures");
+                 "A folder of national guides, for a repository that has none");
+  app.add_option("--conglang", options.service.tool,
+                 "The `conglang` tool, which draws previews and takes pictures");
+  app.add_option("--passphrase-file", options.service.passphrase_file, "Opens these keys");
   auto* key = app.add_option("--key", options.key, "TLS: the private key, PEM");
   app.add_option("--cert", options.certificate, "TLS: the certificate and its chain, PEM")->needs(key);
   key->needs("--cert");

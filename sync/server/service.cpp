@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::uintmax_t kOwnerOnly = 0700;
 constexpr std::chrono::minutes kBetweenLooks{1};
-constexpr std::chrono::seconds kBetweenTicks{2};
 
 std::string status_class(int status) {
   return fmt::format("status=\"{}xx\"", status / 100);
@@ -59,6 +58,10 @@ Result<void> Service::open_desk() {
   if (!options_.keys.empty()) {
     TRY(keys_, online_keys(options_.keys, options_.passphrase_file));
   }
+  no_keys_.emplace(options_.data / "no-keys", "");
+  review_ = std::make_unique<ReviewDesk>(
+      *store_, keys_ ? *keys_ : *no_keys_,
+      ReviewOptions{options_.repository, options_.content, options_.tool, options_.data / "scratch"});
   add_routes();
   return {};
 }
@@ -68,17 +71,10 @@ void Service::add_routes() {
   identity_.signer_url = options_.signer_url;
   identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
   add_identity_routes(router_, *store_, identity_);
+  add_review_endpoints(router_, *review_);
   add_status_routes(router_, *store_, metrics_);
   fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }});
   add_fleet_endpoints(router_, *fleet_);
-  if (keys_) open_review();
-}
-
-void Service::open_review() {
-  review_.emplace(
-      *store_, *keys_,
-      ReviewOptions{options_.repository, options_.content, options_.tool, options_.data / "scratch"});
-  add_review_endpoints(router_, *review_);
 }
 
 void Service::signer_listens_at(std::uint16_t port) {
@@ -130,15 +126,10 @@ void Service::start_housekeeping() {
   options.clock = options_.clock;
   refresher_.emplace(repository::Tree(options_.repository), *keys_, options,
                      [this](const Result<repository::Refreshed>& refreshed) { look(refreshed); });
-  tick_.emplace(kBetweenTicks, [this] { tick(); });
-}
-
-void Service::tick() {
-  const auto failed = [](const std::string& commune, const Error& error) {
-    spdlog::warn(Json({{"event", "propose"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
-  };
-  const auto done = review_->tick(options_.clock(), failed);
-  if (!done) spdlog::error(Json({{"event", "settle"}, {"why", plain_words(done.error())}}).dump());
+  ticker_.emplace(*review_, options_.clock, [this](const std::string& commune, const Error& error) {
+    metrics_.count("conglang_review_failures_total");
+    spdlog::error(Json({{"event", "review"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
+  });
 }
 
 void Service::watch_fleet() {

@@ -20,6 +20,7 @@
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
 #include "sync/server/review/review_desk.h"
+#include "sync/server/review/ticker.h"
 #include "sync/server/static_folder.h"
 #include "sync/server/store/store.h"
 
@@ -31,8 +32,8 @@ struct ServiceOptions {
   std::filesystem::path desk;  ///< with desk/ and signer/ in it; empty: no pages are served
   std::filesystem::path keys;  ///< of snapshot and timestamp; empty: nothing is refreshed or reviewed
   std::filesystem::path passphrase_file;  ///< empty: the file `passphrase` beside the keys
-  std::filesystem::path content;          ///< national guides, where the repository has none
-  std::filesystem::path tool;             ///< `conglang`; empty: no previews, no pictures
+  std::filesystem::path content;          ///< national guides, where the repository has none; may be empty
+  std::filesystem::path tool;             ///< `conglang`, for previews and pictures; empty: neither
   std::string signer_url;                 ///< for browsers, when a proxy stands in front of its port
   PasswordCost password_cost;
   std::function<Instant()> clock;
@@ -61,6 +62,7 @@ class Service {
   const Router& router() const { return router_; }
   /// Precondition: there is a data folder.
   Store& store() { return *store_; }
+  ReviewDesk& review() { return *review_; }
 
   /// Signs what is due, proposes what is scheduled, looks at the fleet, and goes on doing so. Without keys
   /// only the fleet is looked at, without a data folder nothing is.
@@ -71,12 +73,10 @@ class Service {
   Result<void> open_pages();
   Result<void> open_desk();
   void add_routes();
-  void open_review();
   http::Response file(const http::Request& request) const;
   void observe(const Observed& observed);
   void look(const Result<repository::Refreshed>& refreshed);
   void watch_fleet();
-  void tick();
 
   ServiceOptions options_;
   RepositoryFiles files_;
@@ -88,13 +88,14 @@ class Service {
   DelegatedKeys delegated_;
   Router router_;
   std::optional<repository::KeyFolder> keys_;
-  std::optional<ReviewDesk> review_;
+  std::optional<repository::KeyFolder> no_keys_;  ///< in their place: nothing can be read or signed
+  std::unique_ptr<ReviewDesk> review_;
   PublishedWords words_;
   std::optional<fleet::Fleet> fleet_;
   // Last, so that they end before what they look at.
   std::optional<Refresher> refresher_;
+  std::optional<ReviewTicker> ticker_;
   std::optional<Every> watch_;
-  std::optional<Every> tick_;
 };
 
 }  // namespace conglang::server
