@@ -4,9 +4,12 @@
 #include <signal.h>
 
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "content/base/file.h"
+#include "content/base/time.h"
 #include "tests/e2e/village.h"
 #include "tests/support/browser.h"
 #include "tests/support/process.h"
@@ -62,18 +65,15 @@ json shown(const Village& village) {
   return bytes ? json::parse(*bytes, nullptr, false) : json::object();
 }
 
+// One guide that was opened, and one search that nobody may keep.
 void count_in_outbox(const Village& village, int batch) {
-  const json usage = {
-      {"batch", "usage"},
-      {"id", batch},
-      {"lost", 0},
-      {"entries",
-       {{{"day", format_date(local_date(std::chrono::floor<seconds>(std::chrono::system_clock::now())))},
-         {"kind", "use"},
-         {"subject", "khai-sinh"},
-         {"action", "opened"},
-         {"n", 1}},
-        {{"day", "2026-11-26"}, {"kind", "search"}, {"subject", "0912345678"}, {"action", ""}, {"n", 1}}}}};
+  const std::string today =
+      format_date(local_date(std::chrono::floor<seconds>(std::chrono::system_clock::now())));
+  const auto entry = [&](const char* kind, const char* subject, const char* action) {
+    return json{{"day", today}, {"kind", kind}, {"subject", subject}, {"action", action}, {"n", 1}};
+  };
+  json usage = {{"batch", "usage"}, {"id", batch}, {"lost", 0}};
+  usage["entries"] = {entry("use", "khai-sinh", "opened"), entry("search", "0912345678", "")};
   REQUIRE(make_folders(village.data() / "outbox"));
   REQUIRE(write_file_atomically(village.data() / "outbox" / fmt::format("usage-{}.batch.json", batch),
                                 usage.dump()));
