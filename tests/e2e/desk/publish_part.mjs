@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { check_page, enrol_key, go, person, sign_shown, signer_after, title } from './browser.mjs';
+import { Screen } from './screen.mjs';
 import { COMMUNE } from './server.mjs';
 
 const PASSWORD = 'một câu dễ nhớ của người thử';
@@ -183,17 +184,31 @@ export async function publish_part(server, chromium) {
   assert.deepEqual(wanted.keys.map((key) => key.keytype).sort(), ['ecdsa', 'ed25519', 'ed25519']);
   server.delegate(wanted);
 
+  const screen = new Screen(server.folder, server);
+  try {
+    await screen.start();
+    const before = await screen.open_first_guide();
+    await change_and_roll_back({ server, chromium, lan, minh, hoa, screen, before });
+  } finally {
+    await screen.stop();
+  }
+  await ask_from_elsewhere(server, minh);
+  await hold_in_a_frame(server, chromium);
+}
+
+/** Nobody touches the screen meanwhile: it shows the change, and the earlier text again, by itself. */
+async function change_and_roll_back({ server, chromium, lan, minh, hoa, screen, before }) {
   await write(lan.page);
   await look_at_preview(lan.page);
   await submit(lan.page);
   await judge_and_prepare(minh.page, chromium);
   await sign_by_two(minh.page, hoa.page, chromium);
   assert.ok(published_patch(server.repository).some((text) => text.includes(NEW_TEXT)), 'the change lies in the repository');
+  await screen.becomes_other_than(before);
   await roll_back(minh.page);
   await sign_by_two(minh.page, hoa.page, chromium);
+  await screen.becomes_again(before);
   await go(lan.page, '#/guide/khai-sinh');
   await title(lan.page, 'Làm giấy khai sinh cho con');
   assert.equal(await lan.page.locator(`text=${NEW_TEXT}`).count(), 0, 'the earlier text is back');
-  await ask_from_elsewhere(server, minh);
-  await hold_in_a_frame(server, chromium);
 }
