@@ -37,7 +37,7 @@ const costs = list('costs', [text('answer', required), count('amountVnd'), text(
 const processing_times = list('processingTimes', [text('answer', required), text('note'), channels, provenance], { heading: 'answer' });
 
 const contact = [text('label', required), line('phone', required)];
-const pictures = list('pictures', [{ type: 'picture', name: 'file', required: true }, text('alt', required), flag('panorama')], { heading: 'alt' });
+const pictures = list('pictures', [text('alt', required), { type: 'picture', name: 'file', required: true }, flag('panorama')], { heading: 'alt' });
 const link = [line('url'), line('template'), line('code'), text('label')];
 
 const guide = [

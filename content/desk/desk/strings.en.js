@@ -80,7 +80,7 @@ export default {
   },
   picture: {
     hint: 'JPEG, PNG or WebP, 12 MB at most. The server makes it smaller and removes private data.', now: 'In use: {file}', none: 'No picture yet.', sending: 'Sending the picture…', done: 'The picture arrived, {width} × {height} pixels.',
-    altFirst: 'Describe the picture in the field below first, then choose it.', badKind: 'This is no JPEG, PNG or WebP. Choose another file.', tooLarge: 'The picture is over 12 MB. Choose a smaller one.',
+    altFirst: 'Describe the picture in the field above first, then choose it.', badKind: 'This is no JPEG, PNG or WebP. Choose another file.', tooLarge: 'The picture is over 12 MB. Choose a smaller one.',
   },
   preview: {
     title: 'Preview', page: 'Page', pages: { guide: 'Papers and fees', case: 'The question', steps: 'Steps', qr: 'The code' }, choose: 'Choose a view', landscape: 'Wide screen', portrait: 'Upright screen', phone: 'Phone', drawing: 'The server is drawing…', done: 'Drawn from what is saved.', failed: 'Not drawn.', again: 'Draw again', phoneTitle: 'The page on a phone',

@@ -80,7 +80,7 @@ export default {
   },
   picture: {
     hint: 'Ảnh JPEG, PNG hoặc WebP, không quá 12 MB. Máy chủ tự thu nhỏ và bỏ thông tin riêng trong ảnh.', now: 'Đang dùng: {file}', none: 'Chưa có ảnh.', sending: 'Đang gửi ảnh…', done: 'Đã nhận ảnh, {width} × {height} điểm.',
-    altFirst: 'Anh chị viết lời tả ảnh ở ô dưới trước, rồi chọn ảnh.', badKind: 'Tệp này không phải ảnh JPEG, PNG hay WebP. Anh chị chọn tệp khác.', tooLarge: 'Ảnh lớn quá 12 MB. Anh chị chọn ảnh nhỏ hơn.',
+    altFirst: 'Anh chị viết lời tả ảnh ở ô trên trước, rồi chọn ảnh.', badKind: 'Tệp này không phải ảnh JPEG, PNG hay WebP. Anh chị chọn tệp khác.', tooLarge: 'Ảnh lớn quá 12 MB. Anh chị chọn ảnh nhỏ hơn.',
   },
   preview: {
     title: 'Xem trước', page: 'Trang', pages: { guide: 'Giấy tờ và lệ phí', case: 'Chọn trường hợp', steps: 'Các bước', qr: 'Mã quét' }, choose: 'Chọn kiểu xem', landscape: 'Màn hình ngang', portrait: 'Màn hình dọc', phone: 'Điện thoại', drawing: 'Máy chủ đang vẽ…', done: 'Vẽ theo bản đã lưu.', failed: 'Chưa vẽ được.', again: 'Vẽ lại', phoneTitle: 'Trang trên điện thoại',
