@@ -12,7 +12,11 @@ const TITLE = '[data-field="/title/vi"]';
 const ENGLISH = '[data-field="/title/en"]';
 
 async function new_notice(people, name) {
-  const draft = await people.lan.call('POST', '/api/drafts', { path: `communes/${COMMUNE}/notices/${name}.json`, from: 'empty', title: 'Cắt điện' });
+  const draft = await people.lan.call('POST', '/api/drafts', {
+    path: `communes/${COMMUNE}/notices/${name}.json`,
+    from: 'empty',
+    title: 'Cắt điện',
+  });
   return `#/draft/${draft.id}`;
 }
 
@@ -85,7 +89,8 @@ async function with_an_ended_session(people, context, page, hash) {
   await saved(page);
 }
 
-const texts_of = (page) => page.locator('[data-field^="/body/"][lang=vi]').evaluateAll((all) => all.map((each) => each.value));
+const texts_of = (page) =>
+  page.locator('[data-field^="/body/"][lang=vi]').evaluateAll((all) => all.map((each) => each.value));
 
 async function dragged(page) {
   for (const words of ['một', 'hai', 'ba']) {
@@ -105,7 +110,11 @@ async function dragged(page) {
 
 /** It is sent, drawn anew by the server, and named in the draft; without words for who cannot see it, it is not. */
 async function picture(server, people, page) {
-  const draft = await people.lan.call('POST', '/api/drafts', { path: `communes/${COMMUNE}/heritage/gieng.json`, from: 'empty', title: 'Giếng làng' });
+  const draft = await people.lan.call('POST', '/api/drafts', {
+    path: `communes/${COMMUNE}/heritage/gieng.json`,
+    from: 'empty',
+    title: 'Giếng làng',
+  });
   await go(page, `#/draft/${draft.id}`);
   await page.click('[data-add="/pictures"]');
   const file = join(server.source, 'content/starter/communes', COMMUNE, 'pictures/gieng-lang.png');
@@ -125,8 +134,14 @@ const EVIL = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&{{7*7}}';
 async function evil_text(page, people) {
   await open(page, await new_notice(people, 'doc-hai'));
   await page.click('[data-add="/body"]');
-  await page.evaluate(() => document.querySelectorAll('main details').forEach((each) => { each.open = true; }));
-  for (const box of await page.locator('main input:not([type=date], [type=checkbox], [type=radio], [type=search], [type=file]), main textarea').all())
+  await page.evaluate(() =>
+    document.querySelectorAll('main details').forEach((each) => {
+      each.open = true;
+    }),
+  );
+  for (const box of await page
+    .locator('main input:not([type=date], [type=checkbox], [type=radio], [type=search], [type=file]), main textarea')
+    .all())
     if (await box.isVisible()) await box.fill(EVIL);
   await page.waitForSelector('.save-status:is([data-state="saved"], [data-state="refused"])');
   const [, , id] = (await page.evaluate(() => location.hash)).split('/');
