@@ -63,7 +63,13 @@ async function send(method, path, body, more) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const answer = await fetch(path, { method, headers: headers_for(method, body, more), body: text, signal: patience.signal, cache: 'no-store' });
+    const answer = await fetch(path, {
+      method,
+      headers: headers_for(method, body, more),
+      body: text,
+      signal: patience.signal,
+      cache: 'no-store',
+    });
     return { status: answer.status, text: await answer.text() };
   } catch {
     throw new ApiError(0, 'line', null);

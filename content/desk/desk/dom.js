@@ -14,7 +14,9 @@ function fill(node, attributes, children) {
 
 /** Children without the absent ones: a condition may stand in a list. */
 function present(children) {
-  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false && child !== '');
+  return children
+    .flat(Infinity)
+    .filter((child) => child !== null && child !== undefined && child !== false && child !== '');
 }
 
 /** `attributes`: `on_click` and the like, or plain attributes; false and nothing leave one out. */

@@ -31,9 +31,16 @@ function national_row(field, national, open) {
   const words = field_label(field.name);
   const value = national[field.name];
   const label = has_value(value) ? say('editor.change', { field: words }) : say('editor.addWhat', { field: words });
-  const edit = button(has_value(value) ? say('editor.changeHere') : say('editor.addHere'), open, { kind: 'small', sign: 'pencil', 'aria-label': label, 'data-change': field.name });
+  const edit = button(has_value(value) ? say('editor.changeHere') : say('editor.addHere'), open, {
+    kind: 'small',
+    sign: 'pencil',
+    'aria-label': label,
+    'data-change': field.name,
+  });
   const long = Array.isArray(value) && value.length > 2;
-  const shown = has_value(value) ? value_view(value, { name: field.name }) : h('span', { class: 'hint' }, say('editor.nationalSilent'));
+  const shown = has_value(value)
+    ? value_view(value, { name: field.name })
+    : h('span', { class: 'hint' }, say('editor.nationalSilent'));
   const body = long ? h('details', {}, h('summary', {}, say('editor.items', { count: value.length })), shown) : shown;
   return h('div', { class: 'national-row' }, h('div', { class: 'national-words' }, h('h3', {}, words), body), edit);
 }
@@ -42,21 +49,51 @@ function national_row(field, national, open) {
 function commune_block(form, field, national, back) {
   const value = national[field.name];
   const words = field_label(field.name);
-  return h('div', { class: 'commune-block card', 'data-block': field.name },
-    h('div', { class: 'block-head' }, h('h3', {}, words), chip('info', say('editor.ours'), 'pencil'), button(say('editor.useNational'), back, { kind: 'small', sign: 'undo', 'aria-label': say('editor.useNationalFor', { field: words }) })),
-    h('div', { class: 'beside' },
+  return h(
+    'div',
+    { class: 'commune-block card', 'data-block': field.name },
+    h(
+      'div',
+      { class: 'block-head' },
+      h('h3', {}, words),
+      chip('info', say('editor.ours'), 'pencil'),
+      button(say('editor.useNational'), back, {
+        kind: 'small',
+        sign: 'undo',
+        'aria-label': say('editor.useNationalFor', { field: words }),
+      }),
+    ),
+    h(
+      'div',
+      { class: 'beside' },
       h('div', { class: 'ours' }, draw_field(form, field, form.content, `/${field.name}`)),
-      h('div', { class: 'theirs' }, h('h4', {}, say('editor.nationalSays')), has_value(value) ? value_view(value, { name: field.name, both: true }) : h('p', { class: 'hint' }, say('editor.nationalSilent')))));
+      h(
+        'div',
+        { class: 'theirs' },
+        h('h4', {}, say('editor.nationalSays')),
+        has_value(value)
+          ? value_view(value, { name: field.name, both: true })
+          : h('p', { class: 'hint' }, say('editor.nationalSilent')),
+      ),
+    ),
+  );
 }
 
 function patch_form(form, fields, national) {
-  const opened = new Set(fields.filter((field) => !same(form.content[field.name], national[field.name])).map((field) => field.name));
+  const opened = new Set(
+    fields.filter((field) => !same(form.content[field.name], national[field.name])).map((field) => field.name),
+  );
   const node = h('div', {});
   const open = (field) => {
-    if (form.content[field.name] === undefined && national[field.name] !== undefined) form.content[field.name] = copy(national[field.name]);
+    if (form.content[field.name] === undefined && national[field.name] !== undefined)
+      form.content[field.name] = copy(national[field.name]);
     opened.add(field.name);
     draw();
-    node.querySelector(`[data-block="${field.name}"] input, [data-block="${field.name}"] textarea, [data-block="${field.name}"] select, [data-block="${field.name}"] summary`)?.focus();
+    node
+      .querySelector(
+        `[data-block="${field.name}"] input, [data-block="${field.name}"] textarea, [data-block="${field.name}"] select, [data-block="${field.name}"] summary`,
+      )
+      ?.focus();
   };
   const back = (field) => {
     if (national[field.name] === undefined) delete form.content[field.name];
@@ -69,9 +106,24 @@ function patch_form(form, fields, national) {
   function draw() {
     const ours = fields.filter((field) => opened.has(field.name));
     const rest = fields.filter((field) => !opened.has(field.name));
-    put(node,
-      section(say('editor.oursTitle', { count: ours.length }), ours.length ? ours.map((field) => commune_block(form, field, national, () => back(field))) : h('p', { class: 'empty' }, say('editor.oursNone'))),
-      section(say('editor.restTitle'), h('p', { class: 'hint' }, say('editor.restWhat')), h('div', { class: 'card rows' }, rest.map((field) => national_row(field, national, () => open(field))))));
+    put(
+      node,
+      section(
+        say('editor.oursTitle', { count: ours.length }),
+        ours.length
+          ? ours.map((field) => commune_block(form, field, national, () => back(field)))
+          : h('p', { class: 'empty' }, say('editor.oursNone')),
+      ),
+      section(
+        say('editor.restTitle'),
+        h('p', { class: 'hint' }, say('editor.restWhat')),
+        h(
+          'div',
+          { class: 'card rows' },
+          rest.map((field) => national_row(field, national, () => open(field))),
+        ),
+      ),
+    );
   }
   draw();
   return node;
@@ -81,5 +133,9 @@ function patch_form(form, fields, national) {
 export function editor(form, kind, national) {
   const fields = fields_of(kind);
   if (national) return patch_form(form, fields, national);
-  return h('div', { class: 'card fields' }, fields.map((field) => draw_field(form, field, form.content, `/${field.name}`)));
+  return h(
+    'div',
+    { class: 'card fields' },
+    fields.map((field) => draw_field(form, field, form.content, `/${field.name}`)),
+  );
 }

@@ -35,21 +35,46 @@ function language_input(form, parent, name, code, field, pointer) {
     form.changed();
   };
   const attributes = { lang: code, on_input, 'data-field': `${pointer}/${code}` };
-  return (more) => (field.long || value.length > 70 ? area({ ...attributes, ...more }, value) : input({ ...attributes, ...more, value }));
+  return (more) =>
+    field.long || value.length > 70
+      ? area({ ...attributes, ...more }, value)
+      : input({ ...attributes, ...more, value });
 }
 
 function text_field(form, field, parent, pointer) {
   const words = label_of(field);
-  return h('div', { class: 'text-field' },
-    labelled(words, hint_of(field.name), language_input(form, parent, field.name, 'vi', field, pointer), { optional: !field.required }),
-    labelled(say('form.inEnglish', { field: words }), null, language_input(form, parent, field.name, 'en', field, pointer), { optional: true }));
+  return h(
+    'div',
+    { class: 'text-field' },
+    labelled(words, hint_of(field.name), language_input(form, parent, field.name, 'vi', field, pointer), {
+      optional: !field.required,
+    }),
+    labelled(
+      say('form.inEnglish', { field: words }),
+      null,
+      language_input(form, parent, field.name, 'en', field, pointer),
+      { optional: true },
+    ),
+  );
 }
 
 function plain_field(form, field, parent, pointer, attributes, read) {
-  return labelled(label_of(field), hint_of(field.name), (more) => input({
-    value: parent[field.name] ?? '', 'data-field': pointer, ...attributes, ...more,
-    on_input: (event) => { write(parent, field.name, read(event.target.value)); form.changed(); },
-  }), { optional: !field.required });
+  return labelled(
+    label_of(field),
+    hint_of(field.name),
+    (more) =>
+      input({
+        value: parent[field.name] ?? '',
+        'data-field': pointer,
+        ...attributes,
+        ...more,
+        on_input: (event) => {
+          write(parent, field.name, read(event.target.value));
+          form.changed();
+        },
+      }),
+    { optional: !field.required },
+  );
 }
 
 /** Browsers write a date as their own language does, not as Việt Nam does: the day stands in words beside it. */
@@ -68,16 +93,33 @@ function date_field(form, field, parent, pointer) {
 const whole_number = (text) => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : text.trim());
 
 function choice_field(form, field, parent, pointer) {
-  const options = field.options.map((value) => [value, has_words(`option.${field.name}.${value}`) ? say(`option.${field.name}.${value}`) : value]);
+  const options = field.options.map((value) => [
+    value,
+    has_words(`option.${field.name}.${value}`) ? say(`option.${field.name}.${value}`) : value,
+  ]);
   if (!field.required) options.unshift(['', say('form.notSaid')]);
   return labelled(label_of(field), hint_of(field.name), (more) => {
-    const node = select(options, parent[field.name] ?? '', { ...more, 'data-field': pointer, on_change: () => { write(parent, field.name, node.value); form.changed(); } });
+    const node = select(options, parent[field.name] ?? '', {
+      ...more,
+      'data-field': pointer,
+      on_change: () => {
+        write(parent, field.name, node.value);
+        form.changed();
+      },
+    });
     return node;
   });
 }
 
 function flag_field(form, field, parent) {
-  const box = h('input', { type: 'checkbox', checked: parent[field.name] === true, on_change: () => { write(parent, field.name, box.checked || undefined); form.changed(); } });
+  const box = h('input', {
+    type: 'checkbox',
+    checked: parent[field.name] === true,
+    on_change: () => {
+      write(parent, field.name, box.checked || undefined);
+      form.changed();
+    },
+  });
   return h('label', { class: 'tick' }, box, h('span', {}, label_of(field)));
 }
 
@@ -87,18 +129,23 @@ function ticks_field(form, field, parent, options) {
   for (const id of chosen) if (!options.some(([each]) => each === id)) options.push([id, id]);
   if (!options.length) return null;
   const boxes = options.map(([id, words]) => {
-    const box = h('input', { type: 'checkbox', checked: chosen.has(id), on_change: () => {
-      if (box.checked) chosen.add(id);
-      else chosen.delete(id);
-      write(parent, field.name, chosen.size ? [...chosen] : undefined);
-      form.changed();
-    } });
+    const box = h('input', {
+      type: 'checkbox',
+      checked: chosen.has(id),
+      on_change: () => {
+        if (box.checked) chosen.add(id);
+        else chosen.delete(id);
+        write(parent, field.name, chosen.size ? [...chosen] : undefined);
+        form.changed();
+      },
+    });
     return h('label', { class: 'tick' }, box, h('span', {}, words));
   });
   return h('fieldset', {}, h('legend', {}, label_of(field)), h('p', { class: 'hint' }, say('form.noneIsAll')), boxes);
 }
 
-const channel_options = (form) => (form.content.channels ?? []).map((channel) => [channel.id, in_words(channel.name) || channel.id]);
+const channel_options = (form) =>
+  (form.content.channels ?? []).map((channel) => [channel.id, in_words(channel.name) || channel.id]);
 
 function item_title(field, item, at) {
   const words = field.heading ? short_words(item?.[field.heading]) : '';
@@ -109,24 +156,60 @@ function item_title(field, item, at) {
 function simple_list(form, field, parent, pointer, draw_item, make) {
   return list_frame(form, field, parent, pointer, {
     draw: (items, at) => h('div', { class: 'simple-item' }, draw_item(items, at)),
-    title: (items, at) => say('form.item', { field: label_of(field), number: at + 1 }), make,
+    title: (items, at) => say('form.item', { field: label_of(field), number: at + 1 }),
+    make,
   });
 }
 
 function texts_field(form, field, parent, pointer) {
-  const draw = (items, at) => ['vi', 'en'].map((code) => labelled(code === 'vi' ? say('form.inVietnamese') : say('form.english'), null, (more) => area({
-    lang: code, rows: 2, ...more, 'data-field': `${pointer}/${at}/${code}`, on_input: (event) => { write(items[at], code, event.target.value); form.changed(); },
-  }, items[at]?.[code] ?? ''), { optional: code === 'en' }));
+  const draw = (items, at) =>
+    ['vi', 'en'].map((code) =>
+      labelled(
+        code === 'vi' ? say('form.inVietnamese') : say('form.english'),
+        null,
+        (more) =>
+          area(
+            {
+              lang: code,
+              rows: 2,
+              ...more,
+              'data-field': `${pointer}/${at}/${code}`,
+              on_input: (event) => {
+                write(items[at], code, event.target.value);
+                form.changed();
+              },
+            },
+            items[at]?.[code] ?? '',
+          ),
+        { optional: code === 'en' },
+      ),
+    );
   return simple_list(form, field, parent, pointer, draw, () => ({}));
 }
 
 function lines_field(form, field, parent, pointer) {
   const value = (parent[field.name] ?? []).join('\n');
-  return labelled(label_of(field), say('form.oneALine'), (more) => area({ ...more, 'data-field': pointer, on_input: (event) => {
-    const all = event.target.value.split('\n').map((each) => each.trim()).filter(Boolean);
-    write(parent, field.name, all.length ? all : undefined);
-    form.changed();
-  } }, value), { optional: true });
+  return labelled(
+    label_of(field),
+    say('form.oneALine'),
+    (more) =>
+      area(
+        {
+          ...more,
+          'data-field': pointer,
+          on_input: (event) => {
+            const all = event.target.value
+              .split('\n')
+              .map((each) => each.trim())
+              .filter(Boolean);
+            write(parent, field.name, all.length ? all : undefined);
+            form.changed();
+          },
+        },
+        value,
+      ),
+    { optional: true },
+  );
 }
 
 function item_buttons(field, items, at, redraw, title) {
@@ -138,10 +221,27 @@ function item_buttons(field, items, at, redraw, title) {
     const [gone] = items.splice(at, 1);
     redraw(Math.min(at, items.length - 1), 'remove', gone, at);
   };
-  return h('div', { class: 'item-buttons' },
-    button(say('form.up'), () => move(at - 1), { kind: 'small', disabled: at === 0, 'data-do': 'up', 'aria-label': say('form.upWhat', { what: title }) }),
-    button(say('form.down'), () => move(at + 1), { kind: 'small', disabled: at === items.length - 1, 'data-do': 'down', 'aria-label': say('form.downWhat', { what: title }) }),
-    button(say('form.remove'), remove, { kind: 'small', 'data-do': 'remove', 'aria-label': say('form.removeWhat', { what: title }) }));
+  return h(
+    'div',
+    { class: 'item-buttons' },
+    button(say('form.up'), () => move(at - 1), {
+      kind: 'small',
+      disabled: at === 0,
+      'data-do': 'up',
+      'aria-label': say('form.upWhat', { what: title }),
+    }),
+    button(say('form.down'), () => move(at + 1), {
+      kind: 'small',
+      disabled: at === items.length - 1,
+      'data-do': 'down',
+      'aria-label': say('form.downWhat', { what: title }),
+    }),
+    button(say('form.remove'), remove, {
+      kind: 'small',
+      'data-do': 'remove',
+      'aria-label': say('form.removeWhat', { what: title }),
+    }),
+  );
 }
 
 /** The frame of every list: items that can be moved by drag or key, taken away (and brought back), added. */
@@ -156,32 +256,74 @@ function list_frame(form, field, parent, pointer, { draw, title, make }) {
     rows.lastElementChild.querySelector('details')?.setAttribute('open', '');
     rows.lastElementChild.querySelector('input, textarea, select')?.focus();
   };
-  const add_button = button(say('form.add', { field: label_of(field).toLowerCase() }), add, { sign: 'plus', 'data-add': pointer });
-  const undo = (gone, at) => button(say('form.undo'), () => {
-    parent[field.name] = items().toSpliced ? items().toSpliced(at, 0, gone) : [...items().slice(0, at), gone, ...items().slice(at)];
-    form.changed();
-    redraw(at);
-  }, { kind: 'small', sign: 'undo' });
+  const add_button = button(say('form.add', { field: label_of(field).toLowerCase() }), add, {
+    sign: 'plus',
+    'data-add': pointer,
+  });
+  const undo = (gone, at) =>
+    button(
+      say('form.undo'),
+      () => {
+        parent[field.name] = items().toSpliced
+          ? items().toSpliced(at, 0, gone)
+          : [...items().slice(0, at), gone, ...items().slice(at)];
+        form.changed();
+        redraw(at);
+      },
+      { kind: 'small', sign: 'undo' },
+    );
   function redraw(focus_at, did, gone, gone_at) {
     const list = items();
     if (did) form.changed();
-    put(rows, list.map((item, at) => {
-      const words = title(list, at);
-      return h('li', { class: 'item' }, h('span', { class: 'grip', 'aria-hidden': 'true', title: say('form.drag') }, icon('grip')),
-        h('div', { class: 'item-body' }, draw(list, at)), item_buttons(field, list, at, (...more) => { parent[field.name] = list; redraw(...more); }, words));
-    }));
+    put(
+      rows,
+      list.map((item, at) => {
+        const words = title(list, at);
+        return h(
+          'li',
+          { class: 'item' },
+          h('span', { class: 'grip', 'aria-hidden': 'true', title: say('form.drag') }, icon('grip')),
+          h('div', { class: 'item-body' }, draw(list, at)),
+          item_buttons(
+            field,
+            list,
+            at,
+            (...more) => {
+              parent[field.name] = list;
+              redraw(...more);
+            },
+            words,
+          ),
+        );
+      }),
+    );
     if (did === 'remove') put(status, say('form.removed'), ' ', undo(gone, gone_at));
     else put(status, did ? say('form.moved', { number: focus_at + 1, all: list.length }) : null);
-    sortable(rows, (from, to) => { list.splice(to, 0, ...list.splice(from, 1)); parent[field.name] = list; redraw(to, 'down'); });
+    sortable(rows, (from, to) => {
+      list.splice(to, 0, ...list.splice(from, 1));
+      parent[field.name] = list;
+      redraw(to, 'down');
+    });
     if (did === 'remove') (status.querySelector('button') ?? add_button).focus();
     else if (did) {
       const row = rows.children[focus_at];
-      (row?.querySelector(`:scope > .item-buttons [data-do="${did}"]:not(:disabled)`) ?? row?.querySelector(':scope > .item-buttons button:not(:disabled)'))?.focus();
+      (
+        row?.querySelector(`:scope > .item-buttons [data-do="${did}"]:not(:disabled)`) ??
+        row?.querySelector(':scope > .item-buttons button:not(:disabled)')
+      )?.focus();
     }
   }
   redraw();
   const id = fresh_id();
-  return h('div', { class: 'list-field', role: 'group', 'aria-labelledby': id }, h('div', { class: 'list-label', id }, label_of(field)), hint_of(field.name) ? h('p', { class: 'hint' }, hint_of(field.name)) : null, rows, status, add_button);
+  return h(
+    'div',
+    { class: 'list-field', role: 'group', 'aria-labelledby': id },
+    h('div', { class: 'list-label', id }, label_of(field)),
+    hint_of(field.name) ? h('p', { class: 'hint' }, hint_of(field.name)) : null,
+    rows,
+    status,
+    add_button,
+  );
 }
 
 function list_field(form, field, parent, pointer) {
@@ -190,21 +332,54 @@ function list_field(form, field, parent, pointer) {
     const details = h('details', { class: 'item-details' }, summary);
     const fill = () => {
       if (details.open && details.children.length === 1)
-        details.append(h('div', { class: 'fields' }, field.fields.map((each) => draw_field(form, each, items[at], `${pointer}/${at}/${each.name}`))));
+        details.append(
+          h(
+            'div',
+            { class: 'fields' },
+            field.fields.map((each) => draw_field(form, each, items[at], `${pointer}/${at}/${each.name}`)),
+          ),
+        );
     };
     details.addEventListener('toggle', fill);
-    details.addEventListener('input', () => { summary.textContent = item_title(field, items[at], at); });
-    details.addEventListener('reveal', () => { details.open = true; fill(); });
+    details.addEventListener('input', () => {
+      summary.textContent = item_title(field, items[at], at);
+    });
+    details.addEventListener('reveal', () => {
+      details.open = true;
+      fill();
+    });
     return details;
   };
-  return list_frame(form, field, parent, pointer, { draw, title: (items, at) => item_title(field, items[at], at), make: () => empty_item(field) });
+  return list_frame(form, field, parent, pointer, {
+    draw,
+    title: (items, at) => item_title(field, items[at], at),
+    make: () => empty_item(field),
+  });
 }
 
 function part_field(form, field, parent, pointer) {
   const value = parent[field.name] ?? {};
-  const inner = { ...form, changed: () => { parent[field.name] = value; form.changed(); } };
-  const body = () => h('div', { class: 'fields' }, field.fields.map((each) => draw_field(inner, each, value, `${pointer}/${each.name}`)));
-  if (!field.folded) return h('fieldset', { class: 'part' }, h('legend', {}, label_of(field)), hint_of(field.name) ? h('p', { class: 'hint' }, hint_of(field.name)) : null, body());
+  const inner = {
+    ...form,
+    changed: () => {
+      parent[field.name] = value;
+      form.changed();
+    },
+  };
+  const body = () =>
+    h(
+      'div',
+      { class: 'fields' },
+      field.fields.map((each) => draw_field(inner, each, value, `${pointer}/${each.name}`)),
+    );
+  if (!field.folded)
+    return h(
+      'fieldset',
+      { class: 'part' },
+      h('legend', {}, label_of(field)),
+      hint_of(field.name) ? h('p', { class: 'hint' }, hint_of(field.name)) : null,
+      body(),
+    );
   const words = [label_of(field), value.source].filter(Boolean).join(': ');
   return h('details', { class: 'part folded' }, h('summary', {}, words), body());
 }
@@ -221,7 +396,8 @@ const DRAW = {
   id: () => null,
   line: (form, field, parent, pointer) => plain_field(form, field, parent, pointer, {}, (text) => text),
   date: date_field,
-  count: (form, field, parent, pointer) => plain_field(form, field, parent, pointer, { inputmode: 'numeric' }, whole_number),
+  count: (form, field, parent, pointer) =>
+    plain_field(form, field, parent, pointer, { inputmode: 'numeric' }, whole_number),
   channels: (form, field, parent) => ticks_field(form, field, parent, channel_options(form)),
   places: (form, field, parent) => ticks_field(form, field, parent, [...form.places]),
 };
@@ -237,7 +413,9 @@ export function reveal(root, pointer) {
   for (let end = parts.length; end > 0; end -= 1) {
     const wanted = `/${parts.slice(0, end).join('/')}`;
     for (const details of root.querySelectorAll('details')) details.dispatchEvent(new Event('reveal'));
-    const node = [...root.querySelectorAll('[data-field], [data-add]')].find((each) => (each.dataset.field ?? each.dataset.add).startsWith(wanted));
+    const node = [...root.querySelectorAll('[data-field], [data-add]')].find((each) =>
+      (each.dataset.field ?? each.dataset.add).startsWith(wanted),
+    );
     if (!node) continue;
     for (let box = node.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
     node.focus();

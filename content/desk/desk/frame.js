@@ -34,20 +34,58 @@ function who() {
   const me = account();
   if (!me) return null;
   const roles = me.roles.map((role) => say(`role.${role}`)).join(', ');
-  return h('div', { class: 'who' }, h('span', { class: 'who-name' }, me.displayName), h('span', { class: 'who-roles' }, roles));
+  return h(
+    'div',
+    { class: 'who' },
+    h('span', { class: 'who-name' }, me.displayName),
+    h('span', { class: 'who-roles' }, roles),
+  );
 }
 
 function bar(change_language) {
   const other = language() === 'vi' ? 'en' : 'vi';
   const me = account();
   return h(
-    'header', { class: 'bar' },
+    'header',
+    { class: 'bar' },
     h('div', { class: 'eave', 'aria-hidden': 'true' }),
-    h('div', { class: 'bar-row' },
-      h('a', { class: 'brand', href: '#/todo' }, h('img', { src: 'mark.svg', alt: '', width: 44, height: 44 }), h('span', {}, h('strong', {}, say('frame.name')), h('span', { class: 'brand-below' }, me?.commune ? say('frame.commune', { commune: me.communeName ?? me.commune }) : say('frame.desk')))),
-      h('div', { class: 'bar-end' }, who(),
-        h('button', { type: 'button', class: 'button bar-button', lang: other, on_click: change_language }, say('frame.otherLanguage')),
-        me ? h('button', { type: 'button', class: 'button bar-button', on_click: leave }, icon('door'), h('span', {}, say('frame.leave'))) : null)),
+    h(
+      'div',
+      { class: 'bar-row' },
+      h(
+        'a',
+        { class: 'brand', href: '#/todo' },
+        h('img', { src: 'mark.svg', alt: '', width: 44, height: 44 }),
+        h(
+          'span',
+          {},
+          h('strong', {}, say('frame.name')),
+          h(
+            'span',
+            { class: 'brand-below' },
+            me?.commune ? say('frame.commune', { commune: me.communeName ?? me.commune }) : say('frame.desk'),
+          ),
+        ),
+      ),
+      h(
+        'div',
+        { class: 'bar-end' },
+        who(),
+        h(
+          'button',
+          { type: 'button', class: 'button bar-button', lang: other, on_click: change_language },
+          say('frame.otherLanguage'),
+        ),
+        me
+          ? h(
+              'button',
+              { type: 'button', class: 'button bar-button', on_click: leave },
+              icon('door'),
+              h('span', {}, say('frame.leave')),
+            )
+          : null,
+      ),
+    ),
   );
 }
 
@@ -59,10 +97,27 @@ function again(hash) {
 function places(current) {
   const here = WITHIN[current] ?? current;
   const links = PLACES.filter(([, , may]) => !may || may()).map(([name, sign]) =>
-    h('li', {}, h('a', { href: `#/${name}`, on_click: () => again(`#/${name}`), 'aria-current': name === here ? 'page' : null }, icon(sign), h('span', {}, say(`frame.place.${name}`)))));
+    h(
+      'li',
+      {},
+      h(
+        'a',
+        { href: `#/${name}`, on_click: () => again(`#/${name}`), 'aria-current': name === here ? 'page' : null },
+        icon(sign),
+        h('span', {}, say(`frame.place.${name}`)),
+      ),
+    ),
+  );
   const here_words = say(`frame.place.${PLACES.some(([name]) => name === here) ? here : 'todo'}`);
-  const menu = h('details', { open: wide.matches }, h('summary', {}, say('frame.menu', { place: here_words })), h('ul', {}, links));
-  wide.onchange = () => { menu.open = wide.matches; };
+  const menu = h(
+    'details',
+    { open: wide.matches },
+    h('summary', {}, say('frame.menu', { place: here_words })),
+    h('ul', {}, links),
+  );
+  wide.onchange = () => {
+    menu.open = wide.matches;
+  };
   return h('nav', { class: 'places', 'aria-label': say('frame.places') }, menu);
 }
 
@@ -75,10 +130,22 @@ function commune_chooser() {
       choose_commune(codes[0]);
       window.dispatchEvent(new HashChangeEvent('hashchange'));
     }
-    put(box, labelled(say('frame.chooseCommune'), null, (more) => select(codes.map((code) => [code, code]), commune(), { ...more, on_change: (event) => {
-      choose_commune(event.target.value);
-      window.dispatchEvent(new HashChangeEvent('hashchange'));
-    } })));
+    put(
+      box,
+      labelled(say('frame.chooseCommune'), null, (more) =>
+        select(
+          codes.map((code) => [code, code]),
+          commune(),
+          {
+            ...more,
+            on_change: (event) => {
+              choose_commune(event.target.value);
+              window.dispatchEvent(new HashChangeEvent('hashchange'));
+            },
+          },
+        ),
+      ),
+    );
   };
   get_list('/api/communes').then(draw, () => {});
   return box;
@@ -88,6 +155,14 @@ function commune_chooser() {
 export function show_frame(current, change_language) {
   document.body.classList.toggle('signed-out', !account());
   document.getElementById('skip').textContent = say('frame.skip');
-  const insecure = needs_https() ? h('div', { class: 'frame-note' }, banner('warn', say('frame.insecure'), h('p', {}, say('frame.insecureNext')))) : null;
-  put(document.getElementById('frame'), bar(change_language), account() ? places(current) : null, insecure, account() ? commune_chooser() : null);
+  const insecure = needs_https()
+    ? h('div', { class: 'frame-note' }, banner('warn', say('frame.insecure'), h('p', {}, say('frame.insecureNext'))))
+    : null;
+  put(
+    document.getElementById('frame'),
+    bar(change_language),
+    account() ? places(current) : null,
+    insecure,
+    account() ? commune_chooser() : null,
+  );
 }

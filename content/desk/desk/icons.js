@@ -15,7 +15,8 @@ const PATHS = {
   seal: 'M12 3l2.5 2 3.2-.3.8 3.1 2.7 1.7-1.3 2.9.6 3.2-3 1-1.5 2.8-3-1.1-3 1.1-1.5-2.8-3-1 .6-3.2L2.8 9.5l2.7-1.7.8-3.1 3.2.3zM8.5 11.8l2.5 2.5 4.5-4.8',
   key: 'M14.5 4a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM10.5 13.5L3 21M6 18l2.5 2.5M15.5 8.5v.5',
   screen: 'M3 4.5h18v12H3zM12 16.5V21M8 21h8',
-  people: 'M9 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c.5-4 3-5.5 6.5-5.5s6 1.5 6.5 5.5M16 5.5a3.3 3.3 0 0 1 0 6.3M18 14.8c2 .7 3.2 2.4 3.5 5.2',
+  people:
+    'M9 5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c.5-4 3-5.5 6.5-5.5s6 1.5 6.5 5.5M16 5.5a3.3 3.3 0 0 1 0 6.3M18 14.8c2 .7 3.2 2.4 3.5 5.2',
   bars: 'M4 20.5V11M10 20.5V4M16 20.5v-7M21.5 20.5h-19',
   scroll: 'M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   up: 'M12 19.5V5M6 11l6-6 6 6',
@@ -30,5 +31,9 @@ const PATHS = {
 };
 
 export function icon(name) {
-  return svg('svg', { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: PATHS[name] ?? PATHS.list }));
+  return svg(
+    'svg',
+    { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: PATHS[name] ?? PATHS.list }),
+  );
 }

@@ -33,7 +33,9 @@ const key_of = (who, draft) => `${who}/${draft}`;
 
 /** `work`: {revision, content, note}: what the person wrote, and the server's revision it began from. */
 export function keep(who, draft, work) {
-  return with_store('readwrite', (store) => store.put({ key: key_of(who, draft), who, draft, at: new Date().toISOString(), ...work }));
+  return with_store('readwrite', (store) =>
+    store.put({ key: key_of(who, draft), who, draft, at: new Date().toISOString(), ...work }),
+  );
 }
 
 export const kept = (who, draft) => with_store('readonly', (store) => store.get(key_of(who, draft)));

@@ -49,7 +49,10 @@ export function day(text) {
 export function long_day(text) {
   const at = new Date(`${text}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return '';
-  const weekday = new Intl.DateTimeFormat(code === 'vi' ? 'vi-VN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(at);
+  const weekday = new Intl.DateTimeFormat(code === 'vi' ? 'vi-VN' : 'en-GB', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(at);
   return `${weekday}, ${day(text)}`;
 }
 
@@ -72,5 +75,10 @@ export function number(value) {
 
 /** For lists: marks do not matter, nor does case. */
 export function folded(text) {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase();
 }

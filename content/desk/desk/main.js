@@ -20,7 +20,22 @@ import * as signing from './pages/signing.js';
 import * as todo from './pages/todo.js';
 import * as usage from './pages/usage.js';
 
-const PAGES = { todo, guides, guide, draft, drafts: draft, proposals: signing, sign: signing, keys, people, kiosks, usage, audit, invite: invitation, 'sign-in': sign_in };
+const PAGES = {
+  todo,
+  guides,
+  guide,
+  draft,
+  drafts: draft,
+  proposals: signing,
+  sign: signing,
+  keys,
+  people,
+  kiosks,
+  usage,
+  audit,
+  invite: invitation,
+  'sign-in': sign_in,
+};
 const OPEN = ['invite', 'sign-in'];
 
 const main = document.getElementById('main');
@@ -47,7 +62,11 @@ function title_of(node) {
 
 /** What a page is given. `on_leave`: is called when another page opens. */
 function context_of(where, turn) {
-  return { ...where, reload: () => open_page({ keep_place: true }), on_leave: (callback) => (turn === shown ? leave.push(callback) : callback()) };
+  return {
+    ...where,
+    reload: () => open_page({ keep_place: true }),
+    on_leave: (callback) => (turn === shown ? leave.push(callback) : callback()),
+  };
 }
 
 async function open_page({ keep_place = false } = {}) {
@@ -72,7 +91,13 @@ async function open_page({ keep_place = false } = {}) {
 }
 
 function failed_page(error) {
-  return h('div', {}, heading(say('ui.failed')), banner('danger', words_of(error)), button(say('ui.again'), () => open_page(), { kind: 'primary' }));
+  return h(
+    'div',
+    {},
+    heading(say('ui.failed')),
+    banner('danger', words_of(error)),
+    button(say('ui.again'), () => open_page(), { kind: 'primary' }),
+  );
 }
 
 function change_language() {
@@ -97,7 +122,12 @@ async function start() {
     await load();
   } catch (error) {
     show_frame('', change_language);
-    put(main, heading(say('ui.failed')), banner('danger', words_of(error)), button(say('ui.again'), () => location.reload(), { kind: 'primary' }));
+    put(
+      main,
+      heading(say('ui.failed')),
+      banner('danger', words_of(error)),
+      button(say('ui.again'), () => location.reload(), { kind: 'primary' }),
+    );
     return;
   }
   await open_page();

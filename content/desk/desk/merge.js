@@ -2,7 +2,7 @@
 
 import { apply_patch, copy, is_object, patch_between, pruned, same } from './patch.js';
 
-const DEEP = ['cases', 'channels'];  // lists whose items have ids: two people may work on two of them
+const DEEP = ['cases', 'channels']; // lists whose items have ids: two people may work on two of them
 
 const ids = (list) => (Array.isArray(list) ? list.map((item) => item?.id).join('\n') : null);
 
@@ -13,7 +13,9 @@ function places(base, mine, theirs) {
     const lists = [base[name], mine[name], theirs[name]];
     const deep = DEEP.includes(name) && lists.every((list) => ids(list) !== null && ids(list) === ids(lists[0]));
     if (!deep) return [[name]];
-    return lists[0].flatMap((item, at) => [...new Set(lists.flatMap((list) => Object.keys(list[at])))].map((key) => [name, at, key]));
+    return lists[0].flatMap((item, at) =>
+      [...new Set(lists.flatMap((list) => Object.keys(list[at])))].map((key) => [name, at, key]),
+    );
   });
 }
 

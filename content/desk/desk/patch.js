@@ -4,10 +4,14 @@ export const is_object = (value) => typeof value === 'object' && value !== null 
 
 export function same(left, right) {
   if (left === right) return true;
-  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((item, at) => same(item, right[at]));
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, at) => same(item, right[at]));
   if (!is_object(left) || !is_object(right)) return false;
   const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && same(left[key], right[key]));
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && same(left[key], right[key]))
+  );
 }
 
 export function copy(value) {
@@ -45,6 +49,8 @@ export function pruned(value) {
     return items.length ? items : undefined;
   }
   if (!is_object(value)) return value ?? undefined;
-  const entries = Object.entries(value).map(([key, part]) => [key, pruned(part)]).filter(([, part]) => part !== undefined);
+  const entries = Object.entries(value)
+    .map(([key, part]) => [key, pruned(part)])
+    .filter(([, part]) => part !== undefined);
   return entries.length ? Object.fromEntries(entries) : undefined;
 }

@@ -26,7 +26,13 @@ export function picture_field(form, field, parent, pointer) {
   const shown = h('p', { class: 'hint' });
   const preview = h('div', {});
   const tell = () => put(shown, parent.file ? say('picture.now', { file: parent.file }) : say('picture.none'));
-  const choose = h('input', { type: 'file', id, accept: KINDS.join(','), 'data-field': pointer, 'aria-describedby': `${id}-hint` });
+  const choose = h('input', {
+    type: 'file',
+    id,
+    accept: KINDS.join(','),
+    'data-field': pointer,
+    'aria-describedby': `${id}-hint`,
+  });
   choose.addEventListener('change', async () => {
     const [file] = choose.files;
     if (!file) return;
@@ -48,5 +54,14 @@ export function picture_field(form, field, parent, pointer) {
     }
   });
   tell();
-  return h('div', { class: 'labelled' }, h('label', { for: id }, field_label(field.name)), h('p', { class: 'hint', id: `${id}-hint` }, say('picture.hint')), shown, choose, problem, preview);
+  return h(
+    'div',
+    { class: 'labelled' },
+    h('label', { for: id }, field_label(field.name)),
+    h('p', { class: 'hint', id: `${id}-hint` }, say('picture.hint')),
+    shown,
+    choose,
+    problem,
+    preview,
+  );
 }

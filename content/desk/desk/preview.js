@@ -11,7 +11,7 @@ const VIEWS = [
   ['phone', 'phone.html', 390, 844],
 ];
 const PAGES = ['guide', 'case', 'steps', 'qr'];
-const DRAWN = ['guide', 'patch'];  // other kinds have no page of their own to draw
+const DRAWN = ['guide', 'patch']; // other kinds have no page of their own to draw
 
 function address_of(draft, file, more) {
   return `/api/drafts/${encodeURIComponent(draft.id)}/preview/${file}?${new URLSearchParams({ ...more, lang: language() })}`;
@@ -28,13 +28,23 @@ export function preview(draft, words) {
   const status = h('div', { class: 'hint', role: 'status' });
 
   function failed(error) {
-    put(status, `${say('preview.failed')} ${words_of(error)} `, button(say('preview.again'), draw, { kind: 'small', sign: 'undo' }));
+    put(
+      status,
+      `${say('preview.failed')} ${words_of(error)} `,
+      button(say('preview.again'), draw, { kind: 'small', sign: 'undo' }),
+    );
     put(stage);
   }
 
   async function picture([name, file, width, height], more) {
     const url = URL.createObjectURL(await get_blob(address_of(draft, file, more)));
-    const node = h('img', { class: `preview-${name}`, src: url, width, height, alt: say(`preview.alt.${name}`, { title: words() }) });
+    const node = h('img', {
+      class: `preview-${name}`,
+      src: url,
+      width,
+      height,
+      alt: say(`preview.alt.${name}`, { title: words() }),
+    });
     node.addEventListener('load', () => URL.revokeObjectURL(url));
     return node;
   }
@@ -43,7 +53,14 @@ export function preview(draft, words) {
   async function phone([name, file, width, height], more) {
     const address = address_of(draft, file, more);
     await get_blob(address);
-    return h('iframe', { class: `preview-${name}`, src: address, width, height, sandbox: '', title: say('preview.phoneTitle') });
+    return h('iframe', {
+      class: `preview-${name}`,
+      src: address,
+      width,
+      height,
+      sandbox: '',
+      title: say('preview.phoneTitle'),
+    });
   }
 
   async function draw() {
@@ -62,13 +79,41 @@ export function preview(draft, words) {
   }
 
   const tabs = VIEWS.map((each) => {
-    const radio = h('input', { type: 'radio', name: 'preview', checked: each === view, on_change: () => { view = each; draw(); } });
+    const radio = h('input', {
+      type: 'radio',
+      name: 'preview',
+      checked: each === view,
+      on_change: () => {
+        view = each;
+        draw();
+      },
+    });
     return h('label', { class: 'segment' }, radio, h('span', {}, say(`preview.${each[0]}`)));
   });
-  const pages = labelled(say('preview.page'), null, (more) => select(PAGES.map((each) => [each, say(`preview.pages.${each}`)]), page, { ...more, on_change: (event) => { page = event.target.value; draw(); } }));
+  const pages = labelled(say('preview.page'), null, (more) =>
+    select(
+      PAGES.map((each) => [each, say(`preview.pages.${each}`)]),
+      page,
+      {
+        ...more,
+        on_change: (event) => {
+          page = event.target.value;
+          draw();
+        },
+      },
+    ),
+  );
   draw();
   return {
-    node: h('section', { class: 'preview', 'aria-labelledby': 'preview-title' }, h('h2', { id: 'preview-title' }, say('preview.title')), h('fieldset', { class: 'segments' }, h('legend', { class: 'unseen' }, say('preview.choose')), tabs), pages, status, stage),
+    node: h(
+      'section',
+      { class: 'preview', 'aria-labelledby': 'preview-title' },
+      h('h2', { id: 'preview-title' }, say('preview.title')),
+      h('fieldset', { class: 'segments' }, h('legend', { class: 'unseen' }, say('preview.choose')), tabs),
+      pages,
+      status,
+      stage,
+    ),
     refresh(revision_now) {
       if (revision_now === shown) return;
       shown = revision_now;

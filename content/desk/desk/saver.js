@@ -65,7 +65,10 @@ export class Saver {
     const work = structuredClone(this.read());
     this.tell('saving');
     try {
-      const answer = await put_json(`/api/drafts/${encodeURIComponent(this.draft)}`, { revision: this.revision, ...work });
+      const answer = await put_json(`/api/drafts/${encodeURIComponent(this.draft)}`, {
+        revision: this.revision,
+        ...work,
+      });
       this.revision = answer.revision;
       this.tries = 0;
       await this.accepted(work, answer);
@@ -77,7 +80,7 @@ export class Saver {
   async accepted(work, answer) {
     if (answer.findings) this.findings(answer.findings);
     if (!same(work, structuredClone(this.read()))) {
-      this.keep_here();  // typed meanwhile, now on top of the new revision
+      this.keep_here(); // typed meanwhile, now on top of the new revision
       this.later(PAUSE_MS);
       return;
     }

@@ -27,7 +27,8 @@ export function ask_signer(work) {
     };
     const on_message = (event) => {
       if (event.source !== signer || event.origin !== origin || event.data?.conglang !== 1) return;
-      if (event.data.ready) signer.postMessage({ conglang: 1, who: signer_name(), language: language(), ...work }, origin);
+      if (event.data.ready)
+        signer.postMessage({ conglang: 1, who: signer_name(), language: language(), ...work }, origin);
       else if (event.data.declined) end(failed, new SignerError('declined'));
       else end(done, event.data);
     };

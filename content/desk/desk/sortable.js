@@ -3,7 +3,9 @@
 /** `moved(from, to)` is called once, when an item was let go elsewhere. */
 export function sortable(rows, moved) {
   for (const [from, row] of [...rows.children].entries())
-    row.querySelector(':scope > .grip').addEventListener('pointerdown', (event) => start(event, rows, row, from, moved));
+    row
+      .querySelector(':scope > .grip')
+      .addEventListener('pointerdown', (event) => start(event, rows, row, from, moved));
 }
 
 /** The place whose middle the pointer has passed. */

@@ -9,7 +9,8 @@ import { is_object } from './patch.js';
 const HIDDEN = ['$schema', 'type', 'id', 'icon', 'provenance'];
 const HEADINGS = ['label', 'name', 'title', 'text', 'answer', 'number', 'code', 'file', 'url'];
 
-export const is_text = (value) => is_object(value) && typeof value.vi === 'string' && Object.values(value).every((each) => typeof each === 'string');
+export const is_text = (value) =>
+  is_object(value) && typeof value.vi === 'string' && Object.values(value).every((each) => typeof each === 'string');
 
 export function field_label(name) {
   return has_words(`field.${name}`) ? say(`field.${name}`) : name;
@@ -34,7 +35,9 @@ export function short_words(value) {
 /** `both`: the other language below, for who edits it. */
 function text_view(text, both) {
   const other = both && text.en && text.en !== text.vi;
-  return other ? h('span', {}, text.vi, h('span', { class: 'other-language', lang: 'en' }, text.en)) : h('span', {}, in_words(text));
+  return other
+    ? h('span', {}, text.vi, h('span', { class: 'other-language', lang: 'en' }, text.en))
+    : h('span', {}, in_words(text));
 }
 
 const is_leaf = (value) => !is_object(value) && !Array.isArray(value);
@@ -51,12 +54,24 @@ function item_view(item, options) {
   if (!is_object(item)) return value_view(item, options);
   const keys = Object.keys(item).filter((key) => !HIDDEN.includes(key));
   const heading = HEADINGS.find((key) => keys.includes(key) && short_words(item[key]));
-  const small = keys.filter((key) => key !== heading && (is_leaf(item[key]) || is_text(item[key])) && says_something(item[key]));
+  const small = keys.filter(
+    (key) => key !== heading && (is_leaf(item[key]) || is_text(item[key])) && says_something(item[key]),
+  );
   const large = keys.filter((key) => key !== heading && Array.isArray(item[key]) && item[key].length);
-  return h('div', {},
+  return h(
+    'div',
+    {},
     heading ? h('strong', {}, is_text(item[heading]) ? text_view(item[heading], options.both) : item[heading]) : null,
     small.length ? h('span', { class: 'hint' }, small.map((key) => leaf_words(key, item[key])).join(' · ')) : null,
-    large.map((key) => h('details', {}, h('summary', {}, `${field_label(key)} (${item[key].length})`), value_view(item[key], { ...options, name: key }))));
+    large.map((key) =>
+      h(
+        'details',
+        {},
+        h('summary', {}, `${field_label(key)} (${item[key].length})`),
+        value_view(item[key], { ...options, name: key }),
+      ),
+    ),
+  );
 }
 
 /** `kind`: orders the fields of a whole piece as its form does. */
@@ -64,11 +79,23 @@ export function value_view(value, { name = '', kind, both = false } = {}) {
   if (is_text(value)) return text_view(value, both);
   if (Array.isArray(value)) {
     if (!value.length) return h('span', {}, say('value.nothing'));
-    return h('ol', { class: 'values' }, value.map((item) => h('li', {}, item_view(item, { name, both }))));
+    return h(
+      'ol',
+      { class: 'values' },
+      value.map((item) => h('li', {}, item_view(item, { name, both }))),
+    );
   }
   if (!is_object(value)) return h('span', { class: 'pre' }, plain_words(name, value));
   const order = fields_of(kind).map((field) => field.name);
   const place = (key) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const keys = Object.keys(value).filter((key) => !HIDDEN.includes(key)).sort((a, b) => place(a) - place(b));
-  return h('dl', { class: 'values' }, keys.map((key) => h('div', {}, h('dt', {}, field_label(key)), h('dd', {}, value_view(value[key], { name: key, both })))));
+  const keys = Object.keys(value)
+    .filter((key) => !HIDDEN.includes(key))
+    .sort((a, b) => place(a) - place(b));
+  return h(
+    'dl',
+    { class: 'values' },
+    keys.map((key) =>
+      h('div', {}, h('dt', {}, field_label(key)), h('dd', {}, value_view(value[key], { name: key, both }))),
+    ),
+  );
 }

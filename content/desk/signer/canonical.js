@@ -6,7 +6,11 @@ const MAX_DEPTH = 32;
 const MIN_INTEGER = -(2n ** 63n);
 const MAX_INTEGER = 2n ** 64n - 1n;
 const ESCAPES = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const LITERALS = [['true', true], ['false', false], ['null', null]];
+const LITERALS = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+];
 
 /** Why a text is not what we sign. */
 export class JsonError extends Error {}

@@ -6,7 +6,8 @@ import { canonical_json } from './canonical.js';
 const NAMES = ['id', 'code', 'number', 'file', 'name', 'label', 'title', 'text', 'answer', 'phone', 'url', 'vi'];
 
 const is_object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const same = (left, right) => left !== undefined && right !== undefined && canonical_json(left) === canonical_json(right);
+const same = (left, right) =>
+  left !== undefined && right !== undefined && canonical_json(left) === canonical_json(right);
 
 /** What an item of a list is known by across changes; empty for one that has nothing of the kind. */
 export function item_name(item) {

@@ -61,7 +61,8 @@ function bytes_of(change) {
 /** The file's bytes of today, as they will stand beside the new ones: nothing for a new file. */
 async function before_of(change, listed) {
   const binary = change.binary?.before;
-  const bytes = typeof binary === 'string' ? from_base64(binary) : typeof change.before === 'string' ? utf8(change.before) : null;
+  const bytes =
+    typeof binary === 'string' ? from_base64(binary) : typeof change.before === 'string' ? utf8(change.before) : null;
   const hash = bytes && (await sha256(bytes));
   if ((listed?.hashes.sha256 ?? null) !== hash) throw new Refusal('before', change.path);
   return bytes;

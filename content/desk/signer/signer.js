@@ -34,7 +34,16 @@ function answer(message) {
 }
 
 function show_end(text, more) {
-  show = () => put(element('section', { role: 'status' }, title(text), more ? paragraph(more) : null, button(say('close'), 'primary', () => window.close())));
+  show = () =>
+    put(
+      element(
+        'section',
+        { role: 'status' },
+        title(text),
+        more ? paragraph(more) : null,
+        button(say('close'), 'primary', () => window.close()),
+      ),
+    );
   show();
 }
 
@@ -47,12 +56,24 @@ function show_refusal(error) {
   const code = error instanceof Refusal ? error.code : 'broken';
   const about = error instanceof Refusal ? error.about : error.message;
   answer({ declined: true });
-  show = () => put(refusal(code, about), button(say('close'), 'primary', () => window.close()));
+  show = () =>
+    put(
+      refusal(code, about),
+      button(say('close'), 'primary', () => window.close()),
+    );
   show();
 }
 
 async function enrol(who, label) {
-  const key = { ...(await make_key()), label, who, desk: desk_origin, madeAt: new Date().toISOString(), signed: {}, signers: {} };
+  const key = {
+    ...(await make_key()),
+    label,
+    who,
+    desk: desk_origin,
+    madeAt: new Date().toISOString(),
+    signed: {},
+    signers: {},
+  };
   await keep_key(key);
   const kept = await ask_to_keep();
   answer({ publicKey: key.publicKey, keyId: key.keyId, label });
@@ -63,17 +84,48 @@ async function show_enrol({ who }) {
   const others = (await kept_keys()).filter((key) => key.who !== who).map((key) => key.who);
   show = () => {
     const problem = element('p', { class: 'problem', id: 'problem', role: 'alert' });
-    const input = element('input', { id: 'label', type: 'text', maxlength: 80, autocomplete: 'off', 'aria-describedby': 'hint problem' });
+    const input = element('input', {
+      id: 'label',
+      type: 'text',
+      maxlength: 80,
+      autocomplete: 'off',
+      'aria-describedby': 'hint problem',
+    });
     const make = async () => {
       problem.textContent = input.value.trim() ? '' : say('labelEmpty');
       if (!input.value.trim()) return input.focus();
       await enrol(who, input.value.trim()).catch(show_refusal);
     };
-    const form = element('form', { on_submit: (event) => { event.preventDefault(); make(); } },
-      element('label', { for: 'label' }, say('labelLabel')), element('p', { id: 'hint' }, say('labelHint')), input, problem,
-      element('div', { class: 'actions' }, element('button', { type: 'submit', class: 'primary' }, say('enrolDo')), button(say('declineEnrol'), 'secondary', decline)));
-    const warning = others.length ? element('div', { class: 'warning', role: 'note' }, paragraph(say('enrolOthers', { who: others.join(', ') }))) : null;
-    put(title(say('enrolTitle')), element('p', { class: 'lead' }, say('enrolFor', { who })), paragraph(say('enrolFrom', { desk: desk_origin })), paragraph(say('enrolWhat')), warning, form);
+    const form = element(
+      'form',
+      {
+        on_submit: (event) => {
+          event.preventDefault();
+          make();
+        },
+      },
+      element('label', { for: 'label' }, say('labelLabel')),
+      element('p', { id: 'hint' }, say('labelHint')),
+      input,
+      problem,
+      element(
+        'div',
+        { class: 'actions' },
+        element('button', { type: 'submit', class: 'primary' }, say('enrolDo')),
+        button(say('declineEnrol'), 'secondary', decline),
+      ),
+    );
+    const warning = others.length
+      ? element('div', { class: 'warning', role: 'note' }, paragraph(say('enrolOthers', { who: others.join(', ') })))
+      : null;
+    put(
+      title(say('enrolTitle')),
+      element('p', { class: 'lead' }, say('enrolFor', { who })),
+      paragraph(say('enrolFrom', { desk: desk_origin })),
+      paragraph(say('enrolWhat')),
+      warning,
+      form,
+    );
   };
   show();
 }
@@ -90,7 +142,10 @@ async function key_for(who, proposal) {
 /** What was signed is remembered before the signature leaves, so that no older content can follow it. */
 async function sign_and_answer(proposal, rebuilt, key) {
   const sig = await sign(key.privateKey, rebuilt.bytes);
-  const signed = { ...key.signed, [proposal.role]: { version: rebuilt.version, sha256: rebuilt.sha256, hashes: rebuilt.hashes } };
+  const signed = {
+    ...key.signed,
+    [proposal.role]: { version: rebuilt.version, sha256: rebuilt.sha256, hashes: rebuilt.hashes },
+  };
   const signers = { ...key.signers, [proposal.role]: { ids: rebuilt.signers.ids, threshold: proposal.threshold } };
   await keep_key({ ...key, signed, signers });
   answer({ keyId: key.keyId, sig, signedSha256: rebuilt.sha256 });
@@ -111,8 +166,21 @@ async function show_sign({ who, proposal }) {
       problem.textContent = ready ? '' : say('mustTick');
       if (ready) sign_and_answer(proposal, rebuilt, key).catch(show_refusal);
     };
-    const actions = element('div', { class: 'actions' }, button(say('signDo'), 'primary', press), button(say('decline'), 'secondary', decline));
-    put(title(say('signTitle')), summary(proposal, rebuilt, key), notes, rebuilt.files.map(file_view), ticks, problem, actions);
+    const actions = element(
+      'div',
+      { class: 'actions' },
+      button(say('signDo'), 'primary', press),
+      button(say('decline'), 'secondary', decline),
+    );
+    put(
+      title(say('signTitle')),
+      summary(proposal, rebuilt, key),
+      notes,
+      rebuilt.files.map(file_view),
+      ticks,
+      problem,
+      actions,
+    );
   };
   show();
 }
@@ -152,7 +220,7 @@ async function start() {
     show = () => put(paragraph(say('waiting')));
     window.addEventListener('message', on_message);
     window.addEventListener('pagehide', () => desk_origin && answer({ declined: true }));
-    desk.postMessage({ conglang: 1, ready: true }, '*');  // says nothing of anybody
+    desk.postMessage({ conglang: 1, ready: true }, '*'); // says nothing of anybody
   }
   show();
 }

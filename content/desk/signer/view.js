@@ -10,7 +10,11 @@ const paragraph = (text) => element('p', {}, text);
 const warning = (...children) => element('div', { class: 'warning', role: 'note' }, ...children);
 
 function list_of(items) {
-  return element('ul', {}, items.map((item) => element('li', {}, item)));
+  return element(
+    'ul',
+    {},
+    items.map((item) => element('li', {}, item)),
+  );
 }
 
 function value_cell(name, value, key) {
@@ -21,7 +25,13 @@ function value_cell(name, value, key) {
 function difference_table(rows) {
   const heads = ['field', 'before', 'after'].map((name) => element('th', { scope: 'col' }, say(name)));
   const body = rows.map((row) =>
-    element('tr', {}, element('th', { scope: 'row' }, visible(field_words(row.steps))), value_cell('before', row.before, row.steps.at(-1)?.key), value_cell('after', row.after, row.steps.at(-1)?.key)),
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, visible(field_words(row.steps))),
+      value_cell('before', row.before, row.steps.at(-1)?.key),
+      value_cell('after', row.after, row.steps.at(-1)?.key),
+    ),
   );
   return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, body));
 }
@@ -36,8 +46,16 @@ function parsed_or_text(text) {
 }
 
 function raw_texts(file) {
-  const part = (name, text) => (text === null ? null : [element('h4', {}, say(name)), element('pre', { tabindex: 0 }, visible(text))]);
-  return element('details', {}, element('summary', {}, say('rawText')), part('rawBefore', file.before), part('rawAfter', file.after), element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`));
+  const part = (name, text) =>
+    text === null ? null : [element('h4', {}, say(name)), element('pre', { tabindex: 0 }, visible(text))];
+  return element(
+    'details',
+    {},
+    element('summary', {}, say('rawText')),
+    part('rawBefore', file.before),
+    part('rawAfter', file.after),
+    element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`),
+  );
 }
 
 function text_body(file) {
@@ -59,8 +77,16 @@ function picture(bytes, alt) {
 
 function binary_body(file) {
   const name = file.path.split('/').at(-1);
-  const old = file.old_bytes && [element('h4', {}, say('before')), picture(file.old_bytes, say('pictureOldAlt', { name })), element('h4', {}, say('after'))];
-  return [old, picture(file.bytes, say('pictureAlt', { name })), element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`)];
+  const old = file.old_bytes && [
+    element('h4', {}, say('before')),
+    picture(file.old_bytes, say('pictureOldAlt', { name })),
+    element('h4', {}, say('after')),
+  ];
+  return [
+    old,
+    picture(file.bytes, say('pictureAlt', { name })),
+    element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`),
+  ];
 }
 
 function file_body(file) {
@@ -86,7 +112,10 @@ export function warnings(proposal, rebuilt) {
   if (rebuilt.again) found.push(warning(paragraph(say('again', { version: rebuilt.version }))));
   if (rebuilt.signers.before) {
     const ids = (list) => list.map(short_id).join('; ');
-    const both = [say('signersBefore', { ids: ids(rebuilt.signers.before) }), say('signersNow', { ids: ids(rebuilt.signers.ids) })];
+    const both = [
+      say('signersBefore', { ids: ids(rebuilt.signers.before) }),
+      say('signersNow', { ids: ids(rebuilt.signers.ids) }),
+    ];
     found.push(warning(paragraph(say('signersChanged')), both.map(paragraph)));
   }
   if (rebuilt.unseen.length) found.push(warning(paragraph(say('unseen')), list_of(rebuilt.unseen.map(file_words))));
@@ -97,7 +126,11 @@ export function warnings(proposal, rebuilt) {
 export function summary(proposal, rebuilt, key) {
   const { version, expires, files, unchanged, signers } = rebuilt;
   return [
-    element('p', { class: 'lead' }, say('signWhat', { version, role: role_words(proposal.role), expires: day_words(expires) })),
+    element(
+      'p',
+      { class: 'lead' },
+      say('signWhat', { version, role: role_words(proposal.role), expires: day_words(expires) }),
+    ),
     paragraph(say('signBy', { label: key.label, who: key.who })),
     paragraph(say('signCount', { threshold: proposal.threshold, signers: proposal.signatures?.length ?? 0 })),
     element('p', { class: 'lead' }, files.length ? say('filesChanged', { count: files.length }) : say('filesNone')),
@@ -107,10 +140,21 @@ export function summary(proposal, rebuilt, key) {
 }
 
 export function refusal(code, about) {
-  return element('section', { class: 'refused', role: 'alert' }, element('h2', {}, say('refusedTitle')), element('p', { class: 'lead' }, visible(say(`refuse_${code}`, { about }))), paragraph(say('refusedNext')));
+  return element(
+    'section',
+    { class: 'refused', role: 'alert' },
+    element('h2', {}, say('refusedTitle')),
+    element('p', { class: 'lead' }, visible(say(`refuse_${code}`, { about }))),
+    paragraph(say('refusedNext')),
+  );
 }
 
 export function keys_list(keys) {
   const lines = keys.map((key) => say('keyLine', { label: key.label, who: key.who, id: short_id(key.keyId) }));
-  return element('section', {}, element('h2', {}, say('keysHere')), lines.length ? list_of(lines) : paragraph(say('noKeys')));
+  return element(
+    'section',
+    {},
+    element('h2', {}, say('keysHere')),
+    lines.length ? list_of(lines) : paragraph(say('noKeys')),
+  );
 }

@@ -8,8 +8,17 @@ export class Api {
   }
 
   async call(method, path, body) {
-    const headers = { 'Content-Type': 'application/json', Origin: this.address, Cookie: this.cookie, 'X-Conglang-Csrf': this.csrf };
-    const answer = await fetch(this.address + path, { method, headers, body: method === 'GET' ? undefined : JSON.stringify(body ?? {}) });
+    const headers = {
+      'Content-Type': 'application/json',
+      Origin: this.address,
+      Cookie: this.cookie,
+      'X-Conglang-Csrf': this.csrf,
+    };
+    const answer = await fetch(this.address + path, {
+      method,
+      headers,
+      body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
+    });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     const [cookie] = answer.headers.getSetCookie?.() ?? [answer.headers.get('set-cookie')].filter(Boolean);
@@ -32,7 +41,11 @@ export async function make_people(server, commune) {
   const operator = new Api(server.address);
   await operator.accept(server.invite_operator('Phạm Tỉnh'), 'tinh', PASSWORD);
   const people = { operator, password: PASSWORD };
-  for (const [name, displayName, role] of [['hoa', 'Trần Thị Hoa', 'admin'], ['lan', 'Nguyễn Thị Lan', 'author'], ['minh', 'Lê Văn Minh', 'reviewer']]) {
+  for (const [name, displayName, role] of [
+    ['hoa', 'Trần Thị Hoa', 'admin'],
+    ['lan', 'Nguyễn Thị Lan', 'author'],
+    ['minh', 'Lê Văn Minh', 'reviewer'],
+  ]) {
     const { path } = await operator.call('POST', '/api/invitations', { displayName, roles: [role], commune });
     people[name] = new Api(server.address);
     await people[name].accept(path, name, PASSWORD);

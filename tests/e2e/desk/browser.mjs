@@ -21,13 +21,17 @@ export async function open_browser(modules) {
   const require = createRequire(pathToFileURL(`${modules}/`));
   const { chromium } = require('playwright-core');
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`],
+  });
   return { browser, axe, problems: [], close: () => browser.close() };
 }
 
 function listen(page, name, problems) {
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !EXPECTED.test(message.text())) problems.push(`${name}: the browser says: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !EXPECTED.test(message.text()))
+      problems.push(`${name}: the browser says: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`${name}: ${error.stack}`));
   page.on('dialog', (dialog) => {
@@ -40,7 +44,11 @@ function listen(page, name, problems) {
 export async function person(chromium, name, more = {}) {
   const context = await chromium.browser.newContext({ viewport: LAPTOP, locale: 'vi-VN', ...more });
   context.setDefaultTimeout(PATIENCE_MS);
-  await context.addInitScript(() => document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   context.on('page', (page) => listen(page, name, chromium.problems));
   return { context, page: await context.newPage(), name };
 }
@@ -75,7 +83,9 @@ export async function signer_after(page, press) {
 export async function enrol_key(page, label) {
   await go(page, '#/keys');
   await title(page, 'Chìa khóa của tôi');
-  const signer = await signer_after(page, () => page.click('main button:has-text("Tạo"), main button:has-text("chìa khóa")'));
+  const signer = await signer_after(page, () =>
+    page.click('main button:has-text("Tạo"), main button:has-text("chìa khóa")'),
+  );
   await signer.fill('#label', label);
   await signer.click('button[type=submit]');
   await signer.waitForSelector('h2:has-text("Đã tạo chìa khóa")');

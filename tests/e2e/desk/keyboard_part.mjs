@@ -6,12 +6,17 @@ import { COMMUNE } from './server.mjs';
 
 const MOST_TABS = 160;
 
-const focused = (page) => page.evaluate(() => {
-  const node = document.activeElement === document.body ? null : document.activeElement;
-  const words = node?.getAttribute('aria-label') || node?.labels?.[0]?.innerText || node?.innerText || '';
-  const style = node ? getComputedStyle(node) : null;
-  return { words: words.trim(), seen: style ? style.outlineStyle !== 'none' || style.boxShadow !== 'none' : false, field: node?.dataset?.field ?? node?.dataset?.do ?? '' };
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const node = document.activeElement === document.body ? null : document.activeElement;
+    const words = node?.getAttribute('aria-label') || node?.labels?.[0]?.innerText || node?.innerText || '';
+    const style = node ? getComputedStyle(node) : null;
+    return {
+      words: words.trim(),
+      seen: style ? style.outlineStyle !== 'none' || style.boxShadow !== 'none' : false,
+      field: node?.dataset?.field ?? node?.dataset?.do ?? '',
+    };
+  });
 
 /** Tabs on until `wanted(focus)`; each stop on the way must be visible. */
 async function tab_to(page, what, wanted) {
@@ -41,14 +46,21 @@ async function skip_link(page) {
   await page.evaluate(() => document.activeElement.blur());
   await page.reload();
   await title(page, 'Việc cần làm');
-  await page.evaluate(() => { document.activeElement.blur(); window.getSelection().removeAllRanges(); });
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    window.getSelection().removeAllRanges();
+  });
 }
 
 async function move_a_step(page) {
-  const before = await page.locator('[data-block="notes"] textarea[lang=vi]').evaluateAll((all) => all.map((each) => each.value));
+  const before = await page
+    .locator('[data-block="notes"] textarea[lang=vi]')
+    .evaluateAll((all) => all.map((each) => each.value));
   await tab_to(page, 'the first "down"', (now) => now.field === 'down');
   await page.keyboard.press('Enter');
-  const after = await page.locator('[data-block="notes"] textarea[lang=vi]').evaluateAll((all) => all.map((each) => each.value));
+  const after = await page
+    .locator('[data-block="notes"] textarea[lang=vi]')
+    .evaluateAll((all) => all.map((each) => each.value));
   assert.deepEqual(after.slice(0, 2), [before[1], before[0]], 'the first became the second');
   assert.equal((await focused(page)).field, 'down', 'the focus went with it');
 }

@@ -43,13 +43,21 @@ async function look_at_open_pages(server, chromium) {
 async function look_at_drafts(chromium, page, people) {
   const paths = ['patches/khai-sinh', 'notices/cat-dien', 'heritage/giang-dinh', 'products/banh', 'place/thon-moi'];
   for (const path of paths) {
-    const draft = await people.lan.call('POST', '/api/drafts', { path: `communes/${COMMUNE}/${path}.json`, from: path.startsWith('patches') ? 'published' : 'empty', title: 'Bài thử' });
+    const draft = await people.lan.call('POST', '/api/drafts', {
+      path: `communes/${COMMUNE}/${path}.json`,
+      from: path.startsWith('patches') ? 'published' : 'empty',
+      title: 'Bài thử',
+    });
     await go(page, `#/draft/${draft.id}`);
     await page.waitForSelector('.save-status');
     const change = page.locator('[data-change="cases"]');
     if (await change.count()) await change.click();
     for (let turn = 0; turn < 3; turn += 1) {
-      await page.evaluate(() => document.querySelectorAll('main details:not([open])').forEach((each) => { each.open = true; }));
+      await page.evaluate(() =>
+        document.querySelectorAll('main details:not([open])').forEach((each) => {
+          each.open = true;
+        }),
+      );
       await page.waitForTimeout(50);
     }
     await look(chromium, page, `draft of ${path.split('/')[0]}`);

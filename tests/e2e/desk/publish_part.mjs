@@ -24,7 +24,8 @@ async function invite(page, displayName, role, commune) {
   await title(page, 'Người dùng');
   await page.fill('#invite-name', displayName);
   if (commune) await page.fill('#invite-commune', commune);
-  for (const box of await page.locator('fieldset input[type=checkbox]').all()) await box.setChecked((await box.getAttribute('value')) === role);
+  for (const box of await page.locator('fieldset input[type=checkbox]').all())
+    await box.setChecked((await box.getAttribute('value')) === role);
   await page.click('button:has-text("Tạo lời mời")');
   return page.inputValue('#invite-link');
 }
@@ -70,7 +71,10 @@ async function wait_for_picture(page, view) {
 
 /** The kiosk's own picture comes, and the phone page says what was written. */
 async function look_at_preview(page) {
-  for (const [view, words] of [['landscape', 'ngang'], ['portrait', 'dọc']]) {
+  for (const [view, words] of [
+    ['landscape', 'ngang'],
+    ['portrait', 'dọc'],
+  ]) {
     await page.locator('.segment', { hasText: words }).locator('input').check();
     await wait_for_picture(page, view);
   }
@@ -125,15 +129,19 @@ async function roll_back(page) {
 
 function published_patch(repository) {
   const folder = join(repository, 'targets/communes', COMMUNE, 'patches');
-  return readdirSync(folder).filter((name) => name.endsWith('.khai-sinh.json')).map((name) => readFileSync(join(folder, name), 'utf8'));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.khai-sinh.json'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 /** A browser without Ed25519 makes a key of another kind. */
 const WITHOUT_ED25519 = () => {
-  if (!globalThis.SubtleCrypto) return;  // a page that is not trusted has no keys at all
+  if (!globalThis.SubtleCrypto) return; // a page that is not trusted has no keys at all
   const generate = SubtleCrypto.prototype.generateKey;
   SubtleCrypto.prototype.generateKey = function (algorithm, ...more) {
-    return algorithm.name === 'Ed25519' ? Promise.reject(new DOMException('no', 'NotSupportedError')) : generate.call(this, algorithm, ...more);
+    return algorithm.name === 'Ed25519'
+      ? Promise.reject(new DOMException('no', 'NotSupportedError'))
+      : generate.call(this, algorithm, ...more);
   };
 };
 
@@ -148,7 +156,16 @@ async function ask_from_elsewhere(server, { context }) {
       window.said = [];
       window.addEventListener('message', (event) => {
         window.said.push(event.data);
-        if (event.data.ready) opened.postMessage({ conglang: 1, do: 'sign', who: 'Lê Văn Minh (minh)', proposal: { role: 'commune-09784', keyIds: [], changes: [] } }, '*');
+        if (event.data.ready)
+          opened.postMessage(
+            {
+              conglang: 1,
+              do: 'sign',
+              who: 'Lê Văn Minh (minh)',
+              proposal: { role: 'commune-09784', keyIds: [], changes: [] },
+            },
+            '*',
+          );
       });
     }, server.signer),
   ]);
@@ -161,15 +178,23 @@ async function ask_from_elsewhere(server, { context }) {
 /** No other page can hold the signer or the desk in a frame and have its buttons pressed. */
 async function hold_in_a_frame(server, chromium) {
   const page = await chromium.browser.newPage();
-  await page.route('**/frame.html', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.signer}"></iframe><iframe src="${server.desk}"></iframe>` }));
+  await page.route('**/frame.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<iframe src="${server.signer}"></iframe><iframe src="${server.desk}"></iframe>`,
+    }),
+  );
   await page.goto(`${server.desk.replace('127.0.0.1', 'localhost')}frame.html`);
   await page.waitForTimeout(500);
-  for (const frame of page.frames().slice(1)) assert.ok(!frame.url().startsWith('http') || (await frame.locator('button').count()) === 0, frame.url());
+  for (const frame of page.frames().slice(1))
+    assert.ok(!frame.url().startsWith('http') || (await frame.locator('button').count()) === 0, frame.url());
   await page.close();
 }
 
 export async function publish_part(server, chromium) {
-  const [tinh, hoa, lan, minh] = await Promise.all(['tinh', 'hoa', 'lan', 'minh'].map((name) => person(chromium, name)));
+  const [tinh, hoa, lan, minh] = await Promise.all(
+    ['tinh', 'hoa', 'lan', 'minh'].map((name) => person(chromium, name)),
+  );
   await minh.context.addInitScript(WITHOUT_ED25519);
   await accept(tinh.page, server.invite_operator('Phạm Tỉnh'), 'tinh', 'Chào Phạm Tỉnh');
   await accept(hoa.page, await invite(tinh.page, 'Trần Thị Hoa', 'admin', COMMUNE), 'hoa', 'Chào Trần Thị Hoa');
@@ -203,7 +228,10 @@ async function change_and_roll_back({ server, chromium, lan, minh, hoa, screen, 
   await submit(lan.page);
   await judge_and_prepare(minh.page, chromium);
   await sign_by_two(minh.page, hoa.page, chromium);
-  assert.ok(published_patch(server.repository).some((text) => text.includes(NEW_TEXT)), 'the change lies in the repository');
+  assert.ok(
+    published_patch(server.repository).some((text) => text.includes(NEW_TEXT)),
+    'the change lies in the repository',
+  );
   await screen.becomes_other_than(before);
   await roll_back(minh.page);
   await sign_by_two(minh.page, hoa.page, chromium);

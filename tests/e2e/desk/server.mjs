@@ -25,16 +25,38 @@ export class Server {
   make_repository() {
     writeFileSync(this.passphrase, 'a passphrase of the test', { mode: 0o600 });
     mkdirSync(this.data);
-    this.tool('init', '--repo', this.repository, '--keys', this.keys, '--commune', COMMUNE, '--passphrase-file', this.passphrase);
+    this.tool(
+      'init',
+      '--repo',
+      this.repository,
+      '--keys',
+      this.keys,
+      '--commune',
+      COMMUNE,
+      '--passphrase-file',
+      this.passphrase,
+    );
     mkdirSync(this.online);
-    for (const name of ['snapshot.pem', 'timestamp.pem', 'root.json']) copyFileSync(join(this.keys, name), join(this.online, name));
+    for (const name of ['snapshot.pem', 'timestamp.pem', 'root.json'])
+      copyFileSync(join(this.keys, name), join(this.online, name));
     this.tool('build', join(this.source, 'content/starter'), '--out', join(this.folder, 'out'), '--commune', COMMUNE);
     this.signing('publish', join(this.folder, 'out'));
   }
 
   /** Two keys of the office's own sign what is public, so that it stays good under people's keys and theirs. */
   sign_with_office_keys() {
-    for (const key of OFFICE) this.tool('keys', 'new', COMMUNE, '--keys', this.keys, '--passphrase-file', this.passphrase, '--public', join(this.folder, `${key}.pub.json`));
+    for (const key of OFFICE)
+      this.tool(
+        'keys',
+        'new',
+        COMMUNE,
+        '--keys',
+        this.keys,
+        '--passphrase-file',
+        this.passphrase,
+        '--public',
+        join(this.folder, `${key}.pub.json`),
+      );
     this.signing('sign', '--role', `commune-${COMMUNE}`, '--again');
   }
 
@@ -45,7 +67,24 @@ export class Server {
 
   /** Waits for the two lines that say where the desk and the signer are. */
   async start() {
-    const words = ['--repo', this.repository, '--data', this.data, '--desk', this.desk_folder, '--keys', this.online, '--passphrase-file', this.passphrase, '--conglang', this.conglang, '--port', '0', '--signer-port', '0'];
+    const words = [
+      '--repo',
+      this.repository,
+      '--data',
+      this.data,
+      '--desk',
+      this.desk_folder,
+      '--keys',
+      this.online,
+      '--passphrase-file',
+      this.passphrase,
+      '--conglang',
+      this.conglang,
+      '--port',
+      '0',
+      '--signer-port',
+      '0',
+    ];
     this.process = spawn(this.program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.process.stdout });
     const found = [];
@@ -76,7 +115,10 @@ export class Server {
       writeFileSync(path, JSON.stringify(key));
       return path;
     });
-    const keys = [...paths, ...OFFICE.map((key) => join(this.folder, `${key}.pub.json`))].flatMap((path) => ['--key', path]);
+    const keys = [...paths, ...OFFICE.map((key) => join(this.folder, `${key}.pub.json`))].flatMap((path) => [
+      '--key',
+      path,
+    ]);
     this.signing('delegate', file.commune, ...keys, '--threshold', String(file.threshold));
   }
 

@@ -1,6 +1,7 @@
 // Nothing that somebody wrote is lost: not over a dead line, not with a closed tab, not when two people write at once.
 // And whatever is written stays text, wherever it shows.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { check_page, go, person, sign_in, title } from './browser.mjs';
 import { make_people } from './api.mjs';
 import { COMMUNE } from './server.mjs';
@@ -11,7 +12,11 @@ const TITLE = '[data-field="/title/vi"]';
 const ENGLISH = '[data-field="/title/en"]';
 
 async function new_notice(people, name) {
-  const draft = await people.lan.call('POST', '/api/drafts', { path: `communes/${COMMUNE}/notices/${name}.json`, from: 'empty', title: 'Cắt điện' });
+  const draft = await people.lan.call('POST', '/api/drafts', {
+    path: `communes/${COMMUNE}/notices/${name}.json`,
+    from: 'empty',
+    title: 'Cắt điện',
+  });
   return `#/draft/${draft.id}`;
 }
 
@@ -70,14 +75,73 @@ async function two_at_once(server, people, chromium, lan, hash) {
   await minh.context.close();
 }
 
+/** The session ends under somebody's hands: they sign in again, and what they typed is there. */
+async function with_an_ended_session(people, context, page, hash) {
+  await open(page, hash);
+  await context.clearCookies();
+  await page.fill(TITLE, 'Viết khi phiên đã hết');
+  await title(page, 'Đăng nhập');
+  await page.fill('#name', 'lan');
+  await page.fill('#password', people.password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector(TITLE);
+  assert.equal(await page.inputValue(TITLE), 'Viết khi phiên đã hết');
+  await saved(page);
+}
+
+const texts_of = (page) =>
+  page.locator('[data-field^="/body/"][lang=vi]').evaluateAll((all) => all.map((each) => each.value));
+
+async function dragged(page) {
+  for (const words of ['một', 'hai', 'ba']) {
+    await page.click('[data-add="/body"]');
+    await page.locator('[data-field^="/body/"][lang=vi]').last().fill(words);
+  }
+  const from = page.locator('.item .grip').first();
+  await from.scrollIntoViewIfNeeded();
+  const [start, end] = [await from.boundingBox(), await page.locator('.item').nth(2).boundingBox()];
+  await page.mouse.move(start.x + 5, start.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 5, end.y + end.height - 5, { steps: 8 });
+  await page.mouse.up();
+  assert.deepEqual(await texts_of(page), ['hai', 'ba', 'một']);
+  await saved(page);
+}
+
+/** It is sent, drawn anew by the server, and named in the draft; without words for who cannot see it, it is not. */
+async function picture(server, people, page) {
+  const draft = await people.lan.call('POST', '/api/drafts', {
+    path: `communes/${COMMUNE}/heritage/gieng.json`,
+    from: 'empty',
+    title: 'Giếng làng',
+  });
+  await go(page, `#/draft/${draft.id}`);
+  await page.click('[data-add="/pictures"]');
+  const file = join(server.source, 'content/starter/communes', COMMUNE, 'pictures/gieng-lang.png');
+  await page.setInputFiles('input[type=file]', file);
+  await page.waitForSelector('text=Anh chị viết lời tả ảnh');
+  await page.fill('[data-field="/pictures/0/alt/vi"]', 'Giếng gạch dưới gốc cây');
+  await page.setInputFiles('input[type=file]', file);
+  await page.waitForSelector('text=Đã nhận ảnh');
+  await saved(page);
+  const stored = await people.lan.call('GET', `/api/drafts/${draft.id}`);
+  assert.match(stored.content.pictures[0].file, /^[a-z0-9-]+\.(png|jpg)$/);
+}
+
 const EVIL = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&{{7*7}}';
 
 /** Every box of the form holds it, then every page that shows the draft does. */
 async function evil_text(page, people) {
   await open(page, await new_notice(people, 'doc-hai'));
   await page.click('[data-add="/body"]');
-  await page.evaluate(() => document.querySelectorAll('main details').forEach((each) => { each.open = true; }));
-  for (const box of await page.locator('main input:not([type=date], [type=checkbox], [type=radio], [type=search], [type=file]), main textarea').all())
+  await page.evaluate(() =>
+    document.querySelectorAll('main details').forEach((each) => {
+      each.open = true;
+    }),
+  );
+  for (const box of await page
+    .locator('main input:not([type=date], [type=checkbox], [type=radio], [type=search], [type=file]), main textarea')
+    .all())
     if (await box.isVisible()) await box.fill(EVIL);
   await page.waitForSelector('.save-status:is([data-state="saved"], [data-state="refused"])');
   const [, , id] = (await page.evaluate(() => location.hash)).split('/');
@@ -97,5 +161,8 @@ export async function writing_part(server, chromium) {
   await over_a_dead_line(page, context, hash);
   const next = await with_a_closed_tab(server, people, context, page, hash);
   await two_at_once(server, people, chromium, next, hash);
+  await with_an_ended_session(people, context, next, hash);
+  await dragged(next);
+  await picture(server, people, next);
   await evil_text(next, people);
 }

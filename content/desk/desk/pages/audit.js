@@ -10,12 +10,18 @@ const key_of = (row) => `audit.did.${String(row.what).replaceAll('.', '-')}`;
 const what_words = (row) => in_words(row.text) || (has_words(key_of(row)) ? say(key_of(row)) : row.what);
 
 function lines(rows) {
-  return table([
-    { words: say('audit.when'), of: (row) => moment(row.at) },
-    { words: say('audit.who'), of: (row) => row.who && row.who !== 'server' ? row.who : say('audit.system') },
-    { words: say('audit.what'), of: (row) => what_words(row) },
-    { words: say('audit.about'), of: (row) => (typeof row.about === 'object' && row.about ? JSON.stringify(row.about) : String(row.about ?? '')) },
-  ], rows);
+  return table(
+    [
+      { words: say('audit.when'), of: (row) => moment(row.at) },
+      { words: say('audit.who'), of: (row) => (row.who && row.who !== 'server' ? row.who : say('audit.system')) },
+      { words: say('audit.what'), of: (row) => what_words(row) },
+      {
+        words: say('audit.about'),
+        of: (row) => (typeof row.about === 'object' && row.about ? JSON.stringify(row.about) : String(row.about ?? '')),
+      },
+    ],
+    rows,
+  );
 }
 
 export async function show() {

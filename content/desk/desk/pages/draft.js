@@ -11,7 +11,9 @@ import { show_review } from './draft_review.js';
 
 async function houses() {
   const rows = await get_list(scoped('/api/guides')).catch(() => []);
-  return rows.filter((each) => each.kind === 'place').map((each) => [String(each.id).split(/[./]/).at(-1), in_words(each.title)]);
+  return rows
+    .filter((each) => each.kind === 'place')
+    .map((each) => [String(each.id).split(/[./]/).at(-1), in_words(each.title)]);
 }
 
 export async function show(context) {
@@ -21,5 +23,15 @@ export async function show(context) {
   if (!may_write(draft)) return show_review(context, draft);
   const national = draft.kind === 'patch' ? draft.national : null;
   const content = whole(draft.content, national);
-  return h('div', {}, show_editing(context, { draft, national, content, kept: mine, places: draft.kind === 'notice' ? await houses() : [] }));
+  return h(
+    'div',
+    {},
+    show_editing(context, {
+      draft,
+      national,
+      content,
+      kept: mine,
+      places: draft.kind === 'notice' ? await houses() : [],
+    }),
+  );
 }

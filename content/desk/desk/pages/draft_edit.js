@@ -17,7 +17,15 @@ import { state_chip } from '../states.js';
 import { ask, banner, button, heading, labelled, link, section, text, working_button } from '../ui.js';
 import { comment_form, comments_view } from './draft_parts.js';
 
-const LOOKS = { changed: ['pencil', 'quiet'], saving: ['clock', 'quiet'], saved: ['check', 'good'], offline: ['line', 'warn'], 'signed-out': ['door', 'warn'], refused: ['stop', 'danger'], unkept: ['warning', 'danger'] };
+const LOOKS = {
+  changed: ['pencil', 'quiet'],
+  saving: ['clock', 'quiet'],
+  saved: ['check', 'good'],
+  offline: ['line', 'warn'],
+  'signed-out': ['door', 'warn'],
+  refused: ['stop', 'danger'],
+  unkept: ['warning', 'danger'],
+};
 
 const errors_in = (findings) => (findings ?? []).filter((each) => each.level === 'error').length;
 
@@ -47,19 +55,47 @@ function save_status() {
 function findings_view(findings, root) {
   if (!findings?.length) return null;
   const errors = errors_in(findings);
-  return h('div', { class: `banner ${errors ? 'danger' : 'warn'}` }, icon(errors ? 'stop' : 'warning'),
-    h('div', {}, h('p', {}, say(errors ? 'draft.findErrors' : 'draft.findWarnings', { count: findings.length })),
-      h('ul', {}, findings.map((each) => h('li', {}, in_words(each.message), ' ', each.field ? button(say('draft.toField'), () => reveal(root, pointer_of(each.field)), { kind: 'small', 'aria-label': say('draft.toFieldOf', { what: in_words(each.message) }) }) : null)))));
+  return h(
+    'div',
+    { class: `banner ${errors ? 'danger' : 'warn'}` },
+    icon(errors ? 'stop' : 'warning'),
+    h(
+      'div',
+      {},
+      h('p', {}, say(errors ? 'draft.findErrors' : 'draft.findWarnings', { count: findings.length })),
+      h(
+        'ul',
+        {},
+        findings.map((each) =>
+          h(
+            'li',
+            {},
+            in_words(each.message),
+            ' ',
+            each.field
+              ? button(say('draft.toField'), () => reveal(root, pointer_of(each.field)), {
+                  kind: 'small',
+                  'aria-label': say('draft.toFieldOf', { what: in_words(each.message) }),
+                })
+              : null,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
-const pointer_of = (field) => (field.startsWith('/') ? field : `/${field.replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`);
+const pointer_of = (field) =>
+  field.startsWith('/') ? field : `/${field.replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`;
 
 /** What this browser kept of an earlier visit: taken back when the server's draft is the one it began from. */
 function restored({ draft, content, national, kept }) {
   if (!kept) return { content, note: draft.note ?? '' };
   const mine = whole(kept.content, national);
   if (kept.revision === draft.revision) return { content: mine, note: kept.note ?? '', from: kept.at, dirty: true };
-  return same(mine, content) ? { content, note: draft.note ?? '', stale: true } : { content: mine, note: kept.note ?? '', conflict: true };
+  return same(mine, content)
+    ? { content, note: draft.note ?? '', stale: true }
+    : { content: mine, note: kept.note ?? '', conflict: true };
 }
 
 async function submit(context, draft, saver, note, problem) {
@@ -78,19 +114,33 @@ async function submit(context, draft, saver, note, problem) {
 }
 
 async function publish_now(draft, saver, problem) {
-  const reason = await ask({ title: say('draft.nowTitle'), words: say('draft.nowWords'), yes: say('draft.nowDo'), kind: 'danger', field: { label: say('draft.nowReason'), required: true, missing: say('draft.nowMissing') } });
+  const reason = await ask({
+    title: say('draft.nowTitle'),
+    words: say('draft.nowWords'),
+    yes: say('draft.nowDo'),
+    kind: 'danger',
+    field: { label: say('draft.nowReason'), required: true, missing: say('draft.nowMissing') },
+  });
   if (reason === undefined) return;
   if (!(await saver.save())) {
     put(problem, banner('danger', say('draft.notSavedYet')));
     return;
   }
   saver.stop();
-  const after = await post(`/api/drafts/${encodeURIComponent(draft.id)}/publish-now`, { reason, revision: saver.revision });
+  const after = await post(`/api/drafts/${encodeURIComponent(draft.id)}/publish-now`, {
+    reason,
+    revision: saver.revision,
+  });
   location.hash = after.proposal ? `#/sign/${encodeURIComponent(after.proposal)}` : '#/sign';
 }
 
 async function discard(draft, saver) {
-  const yes = await ask({ title: say('draft.discardTitle'), words: say('draft.discardWords'), yes: say('draft.discardDo'), kind: 'danger' });
+  const yes = await ask({
+    title: say('draft.discardTitle'),
+    words: say('draft.discardWords'),
+    yes: say('draft.discardDo'),
+    kind: 'danger',
+  });
   if (yes === undefined) return;
   saver.stop();
   await post(`/api/drafts/${encodeURIComponent(draft.id)}/discard`);
@@ -101,7 +151,11 @@ async function discard(draft, saver) {
 function conflict_node(context, { draft, national, base, mine, note, theirs }) {
   const their_content = whole(theirs.content, national);
   const save = async (merged) => {
-    await put_json(`/api/drafts/${encodeURIComponent(draft.id)}`, { revision: theirs.revision, content: stored(name_items(merged), national), note });
+    await put_json(`/api/drafts/${encodeURIComponent(draft.id)}`, {
+      revision: theirs.revision,
+      content: stored(name_items(merged), national),
+      note,
+    });
     await forget(account().id, draft.id);
     context.reload();
   };
@@ -116,7 +170,17 @@ export function show_editing(context, given) {
   const base = copy(given.content);
   if (work.conflict) {
     const theirs = { revision: draft.revision, content: draft.content, who: draft.savedBy ?? draft.author };
-    put(page, conflict_node(context, { draft, national, base: draft.base ? whole(draft.base, national) : base, mine: work.content, note: work.note, theirs }));
+    put(
+      page,
+      conflict_node(context, {
+        draft,
+        national,
+        base: draft.base ? whole(draft.base, national) : base,
+        mine: work.content,
+        note: work.note,
+        theirs,
+      }),
+    );
     return page;
   }
   if (work.stale) forget(account().id, draft.id);
@@ -129,7 +193,9 @@ export function show_editing(context, given) {
   const title = () => in_words(work.content.title ?? work.content.name) || draft.path;
   const pane = preview(draft, title);
   const saver = new Saver({
-    who: account().id, draft: draft.id, revision: draft.revision,
+    who: account().id,
+    draft: draft.id,
+    revision: draft.revision,
     read: () => ({ content: stored(name_items(work.content), national), note: note.value }),
     tell: (state, detail) => {
       status.tell(state, detail);
@@ -139,7 +205,8 @@ export function show_editing(context, given) {
       status.errors = errors_in(list);
       put(findings, findings_view(list, page));
     },
-    conflict: (theirs) => put(page, conflict_node(context, { draft, national, base, mine: work.content, note: note.value, theirs })),
+    conflict: (theirs) =>
+      put(page, conflict_node(context, { draft, national, base, mine: work.content, note: note.value, theirs })),
   });
   context.on_leave(() => saver.leave());
   note.addEventListener('input', () => saver.changed());
@@ -148,25 +215,66 @@ export function show_editing(context, given) {
   put(findings, findings_view(draft.findings, page));
   status.errors = errors_in(draft.findings);
   status.tell('saved');
-  put(page,
+  put(
+    page,
     link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),
-    h('div', { class: 'heading-row' }, heading(title(), national ? say('draft.belowPatch') : say('draft.below')), state_chip(draft.state)),
+    h(
+      'div',
+      { class: 'heading-row' },
+      heading(title(), national ? say('draft.belowPatch') : say('draft.below')),
+      state_chip(draft.state),
+    ),
     work.dirty ? banner('good', say('draft.restored', { at: moment(work.from) })) : null,
     comments_view(draft),
     h('div', { class: 'save-bar' }, status.node),
     findings,
-    h('div', { class: pane ? 'with-preview' : null },
-      h('div', { class: 'writing' },
+    h(
+      'div',
+      { class: pane ? 'with-preview' : null },
+      h(
+        'div',
+        { class: 'writing' },
         editor(form, draft.kind, national),
-        section(say('draft.sendTitle'),
-          h('div', { class: 'card' }, labelled(say('draft.note'), say('draft.noteHint'), () => note, { id: 'change-note' }), problem,
-            h('div', { class: 'actions' }, working_button(say('draft.submit'), () => submit(context, draft, saver, note, problem), { kind: 'primary', sign: 'check', problem }))),
+        section(
+          say('draft.sendTitle'),
+          h(
+            'div',
+            { class: 'card' },
+            labelled(say('draft.note'), say('draft.noteHint'), () => note, { id: 'change-note' }),
+            problem,
+            h(
+              'div',
+              { class: 'actions' },
+              working_button(say('draft.submit'), () => submit(context, draft, saver, note, problem), {
+                kind: 'primary',
+                sign: 'check',
+                problem,
+              }),
+            ),
+          ),
           comment_form(context, draft),
-          h('details', { class: 'more' }, h('summary', {}, say('draft.more')), text(say('draft.moreWhat')),
-            h('div', { class: 'actions' },
-              may(draft, 'publish-now', is_reviewer()) ? working_button(say('draft.now'), () => publish_now(draft, saver, problem), { sign: 'warning', problem }) : null,
-              working_button(say('draft.discard'), () => discard(draft, saver), { sign: 'bin', problem }))))),
-      pane?.node));
+          h(
+            'details',
+            { class: 'more' },
+            h('summary', {}, say('draft.more')),
+            text(say('draft.moreWhat')),
+            h(
+              'div',
+              { class: 'actions' },
+              may(draft, 'publish-now', is_reviewer())
+                ? working_button(say('draft.now'), () => publish_now(draft, saver, problem), {
+                    sign: 'warning',
+                    problem,
+                  })
+                : null,
+              working_button(say('draft.discard'), () => discard(draft, saver), { sign: 'bin', problem }),
+            ),
+          ),
+        ),
+      ),
+      pane?.node,
+    ),
+  );
   if (work.dirty) saver.changed();
   return page;
 }

@@ -19,24 +19,50 @@ export function comment_form(context, draft) {
     await post(`/api/drafts/${encodeURIComponent(draft.id)}/comments`, { comment: area.value.trim() });
     context.reload();
   };
-  return h('details', { class: 'more' }, h('summary', {}, say('draft.addComment')), labelled(say('draft.comment'), null, () => area, { id: 'comment' }), problem, h('div', { class: 'actions' }, working_button(say('draft.sendComment'), press, { problem })));
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('draft.addComment')),
+    labelled(say('draft.comment'), null, () => area, { id: 'comment' }),
+    problem,
+    h('div', { class: 'actions' }, working_button(say('draft.sendComment'), press, { problem })),
+  );
 }
 
 /** What was said of the draft; nothing when nobody said anything. */
 export function comments_view(draft) {
   const list = draft.comments ?? [];
-  return list.length ? section(say('draft.comments'), h('ol', { class: 'comments' }, list.map((each) =>
-      h('li', { class: 'card' }, h('p', { class: 'hint' }, h('strong', {}, each.who || say('audit.system')), ` ${moment(each.at)}`), h('p', { class: 'pre' }, each.text))))) : null;
+  return list.length
+    ? section(
+        say('draft.comments'),
+        h(
+          'ol',
+          { class: 'comments' },
+          list.map((each) =>
+            h(
+              'li',
+              { class: 'card' },
+              h('p', { class: 'hint' }, h('strong', {}, each.who || say('audit.system')), ` ${moment(each.at)}`),
+              h('p', { class: 'pre' }, each.text),
+            ),
+          ),
+        ),
+      )
+    : null;
 }
 
-const shown = (value) => (typeof value === 'object' && value !== null ? value_view(value) : h('span', { class: 'pre' }, plain_words('', value)));
+const shown = (value) =>
+  typeof value === 'object' && value !== null ? value_view(value) : h('span', { class: 'pre' }, plain_words('', value));
 
 /** `rows`: [{field, label, before, after}] as the server gives them. */
 export function difference_view(rows) {
   if (!rows.length) return empty(say('difference.none'));
-  return table([
-    { words: say('difference.field'), of: (row) => in_words(row.label) || row.field },
-    { words: say('difference.before'), of: (row) => h('div', { class: 'was' }, shown(row.before)) },
-    { words: say('difference.after'), of: (row) => h('div', { class: 'becomes' }, shown(row.after)) },
-  ], rows);
+  return table(
+    [
+      { words: say('difference.field'), of: (row) => in_words(row.label) || row.field },
+      { words: say('difference.before'), of: (row) => h('div', { class: 'was' }, shown(row.before)) },
+      { words: say('difference.after'), of: (row) => h('div', { class: 'becomes' }, shown(row.after)) },
+    ],
+    rows,
+  );
 }

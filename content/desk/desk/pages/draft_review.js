@@ -11,10 +11,20 @@ import { ask, banner, heading, link, section, text, working_button } from '../ui
 import { comment_form, comments_view, difference_view } from './draft_parts.js';
 
 /** Nobody decides about another revision than the one they have read. */
-const act = (draft, what, body) => post(`/api/drafts/${encodeURIComponent(draft.id)}/${what}`, { revision: draft.revision, ...body });
+const act = (draft, what, body) =>
+  post(`/api/drafts/${encodeURIComponent(draft.id)}/${what}`, { revision: draft.revision, ...body });
 
 async function ask_changes(context, draft) {
-  const comment = await ask({ title: say('review.askTitle'), yes: say('review.askDo'), field: { label: say('review.askLabel'), hint: say('review.askHint'), required: true, missing: say('review.askMissing') } });
+  const comment = await ask({
+    title: say('review.askTitle'),
+    yes: say('review.askDo'),
+    field: {
+      label: say('review.askLabel'),
+      hint: say('review.askHint'),
+      required: true,
+      missing: say('review.askMissing'),
+    },
+  });
   if (comment === undefined) return;
   await act(draft, 'ask-changes', { comment });
   context.reload();
@@ -26,7 +36,11 @@ async function approve(context, draft) {
 }
 
 async function take_back(context, draft) {
-  const yes = await ask({ title: say('review.withdrawTitle'), words: say('review.withdrawWords'), yes: say('review.withdrawDo') });
+  const yes = await ask({
+    title: say('review.withdrawTitle'),
+    words: say('review.withdrawWords'),
+    yes: say('review.withdrawDo'),
+  });
   if (yes === undefined) return;
   await act(draft, 'withdraw');
   context.reload();
@@ -54,9 +68,14 @@ function schedule_part(context, draft, problem) {
     await act(draft, 'schedule', { at });
     context.reload();
   };
-  return h('details', { class: 'more' }, h('summary', {}, say('review.schedule')), text(say('review.scheduleWhat')),
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('review.schedule')),
+    text(say('review.scheduleWhat')),
     h('div', { class: 'labelled' }, h('label', { for: 'when' }, say('review.when')), when),
-    h('div', { class: 'actions' }, working_button(say('review.scheduleDo'), press, { sign: 'clock', problem })));
+    h('div', { class: 'actions' }, working_button(say('review.scheduleDo'), press, { sign: 'clock', problem })),
+  );
 }
 
 /** Where the draft stands, in a sentence. */
@@ -69,36 +88,60 @@ function standing(draft) {
 }
 
 function decisions(context, draft, problem) {
-  const made = (move, words, work, more) => (may(draft, move) ? working_button(say(words), work, { problem, ...more }) : null);
-  const signing = draft.state === 'signing' && draft.proposal ? link(say('review.openSigning'), `#/sign/${encodeURIComponent(draft.proposal)}`, { kind: 'primary', sign: 'seal' }) : null;
+  const made = (move, words, work, more) =>
+    may(draft, move) ? working_button(say(words), work, { problem, ...more }) : null;
+  const signing =
+    draft.state === 'signing' && draft.proposal
+      ? link(say('review.openSigning'), `#/sign/${encodeURIComponent(draft.proposal)}`, {
+          kind: 'primary',
+          sign: 'seal',
+        })
+      : null;
   return [
     standing(draft),
-    h('div', { class: 'actions' },
+    h(
+      'div',
+      { class: 'actions' },
       signing,
       made('approve', 'review.approve', () => approve(context, draft), { kind: 'primary', sign: 'check' }),
       made('propose', 'review.toSigning', () => to_signing(draft), { kind: 'primary', sign: 'seal' }),
       made('ask-changes', 'review.askChanges', () => ask_changes(context, draft), { sign: 'pencil' }),
-      made('take-back', 'review.withdraw', () => take_back(context, draft), { sign: 'undo' })),
+      made('take-back', 'review.withdraw', () => take_back(context, draft), { sign: 'undo' }),
+    ),
     may(draft, 'schedule') ? schedule_part(context, draft, problem) : null,
   ];
 }
 
 export async function show_review(context, draft) {
   const rows = await get_list(`/api/drafts/${encodeURIComponent(draft.id)}/difference`).catch(() => []);
-  const words = in_words(draft.content?.title ?? draft.content?.name ?? draft.national?.title ?? draft.title) || draft.path;
+  const words =
+    in_words(draft.content?.title ?? draft.content?.name ?? draft.national?.title ?? draft.title) || draft.path;
   const pane = draft.removal ? null : preview(draft, () => words);
   const problem = h('div', {});
   const next = section(say('review.next'), h('div', { class: 'card' }, problem, decisions(context, draft, problem)));
-  const judging = may(draft, 'approve');  // who decides comes to the buttons by way of what they decide about
-  return h('div', {},
+  const judging = may(draft, 'approve'); // who decides comes to the buttons by way of what they decide about
+  return h(
+    'div',
+    {},
     link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),
-    h('div', { class: 'heading-row' }, heading(words, say('review.by', { who: draft.author ?? '' })), state_chip(draft.state)),
+    h(
+      'div',
+      { class: 'heading-row' },
+      heading(words, say('review.by', { who: draft.author ?? '' })),
+      state_chip(draft.state),
+    ),
     draft.unreviewed ? banner('warn', say('review.emergency', { reason: draft.reason ?? '' })) : null,
     draft.removal ? banner('warn', say('review.removal')) : null,
     judging ? null : next,
     draft.note ? section(say('draft.note'), h('p', { class: 'card pre' }, draft.note)) : null,
-    h('div', { class: pane ? 'with-preview' : null }, section(say('difference.title'), difference_view(rows)), pane?.node),
+    h(
+      'div',
+      { class: pane ? 'with-preview' : null },
+      section(say('difference.title'), difference_view(rows)),
+      pane?.node,
+    ),
     comments_view(draft),
     judging ? next : null,
-    comment_form(context, draft));
+    comment_form(context, draft),
+  );
 }

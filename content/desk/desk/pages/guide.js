@@ -18,14 +18,24 @@ async function edit(item) {
 
 /** Off the screens: as a draft of its own, which somebody approves and two people sign. */
 async function remove(item) {
-  const note = await ask({ title: say('guide.removeTitle'), words: say(item.kind === 'patch' ? 'guide.removePatchWords' : 'guide.removeWords'), yes: say('guide.removeDo'), kind: 'danger', field: { label: say('draft.note'), required: true } });
+  const note = await ask({
+    title: say('guide.removeTitle'),
+    words: say(item.kind === 'patch' ? 'guide.removePatchWords' : 'guide.removeWords'),
+    yes: say('guide.removeDo'),
+    kind: 'danger',
+    field: { label: say('draft.note'), required: true },
+  });
   if (note === undefined) return;
   const draft = await post('/api/removals', { path: item.draftPath ?? item.path, commune: commune(), note });
   location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
 }
 
 async function roll_back(entry) {
-  const yes = await ask({ title: say('guide.rollbackTitle', { version: entry.version }), words: say('guide.rollbackWords'), yes: say('guide.rollbackDo') });
+  const yes = await ask({
+    title: say('guide.rollbackTitle', { version: entry.version }),
+    words: say('guide.rollbackWords'),
+    yes: say('guide.rollbackDo'),
+  });
   if (yes === undefined) return;
   const proposal = await post('/api/proposals', { rollbackTo: entry.version, commune: commune() });
   location.hash = `#/sign/${encodeURIComponent(proposal.id)}`;
@@ -33,32 +43,82 @@ async function roll_back(entry) {
 
 function history_part(history, problem) {
   if (!history?.length) return empty(say('guide.noHistory'));
-  return table([
-    { words: say('guide.version'), of: (entry) => String(entry.version) },
-    { words: say('guide.when'), of: (entry) => moment(entry.at) },
-    { words: say('guide.who'), of: (entry) => entry.who },
-    { words: say('guide.note'), of: (entry) => entry.note || say('guide.noNote') },
-    { words: say('guide.backTo'), of: (entry) => (entry === history[0] ? say('guide.inUse') : is_reviewer() ? working_button(say('guide.rollback'), () => roll_back(entry), { sign: 'undo', problem, 'aria-label': say('guide.rollbackTo', { version: entry.version }) }) : null) },
-  ], history);
+  return table(
+    [
+      { words: say('guide.version'), of: (entry) => String(entry.version) },
+      { words: say('guide.when'), of: (entry) => moment(entry.at) },
+      { words: say('guide.who'), of: (entry) => entry.who },
+      { words: say('guide.note'), of: (entry) => entry.note || say('guide.noNote') },
+      {
+        words: say('guide.backTo'),
+        of: (entry) =>
+          entry === history[0]
+            ? say('guide.inUse')
+            : is_reviewer()
+              ? working_button(say('guide.rollback'), () => roll_back(entry), {
+                  sign: 'undo',
+                  problem,
+                  'aria-label': say('guide.rollbackTo', { version: entry.version }),
+                })
+              : null,
+      },
+    ],
+    history,
+  );
 }
 
 export const show = ({ parts: [id] }) => show_guide(id);
 
 export async function show_guide(id) {
-  const [found, rows] = await Promise.all([get(scoped(`/api/guides/${encodeURIComponent(id)}`)), get_list(scoped('/api/guides'))]);
+  const [found, rows] = await Promise.all([
+    get(scoped(`/api/guides/${encodeURIComponent(id)}`)),
+    get_list(scoped('/api/guides')),
+  ]);
   const row = rows.find((each) => String(each.id) === id);
-  const item = { ...row, id, kind: found.kind ?? row?.kind ?? 'guide', path: found.path ?? row?.path, draftPath: found.draftPath ?? row?.draftPath };
+  const item = {
+    ...row,
+    id,
+    kind: found.kind ?? row?.kind ?? 'guide',
+    path: found.path ?? row?.path,
+    draftPath: found.draftPath ?? row?.draftPath,
+  };
   const open_draft = found.draft ?? row?.draft?.id ?? row?.draft;
   const content = found.merged ?? found.commune ?? found.national;
   const problem = h('div', {});
-  return h('div', {},
+  return h(
+    'div',
+    {},
     link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),
     heading(in_words(item.title) || in_words(content?.title ?? content?.name) || id),
-    h('div', { class: 'chips' }, item.state ? state_chip(item.state) : null, freshness_chip(item.freshness), h('span', { class: 'hint' }, say('guide.review', { when: review_words(item.reviewBy) }))),
+    h(
+      'div',
+      { class: 'chips' },
+      item.state ? state_chip(item.state) : null,
+      freshness_chip(item.freshness),
+      h('span', { class: 'hint' }, say('guide.review', { when: review_words(item.reviewBy) })),
+    ),
     problem,
     open_draft ? banner('info', say('guide.hasDraft')) : null,
-    h('div', { class: 'actions' }, open_draft ? link(say('guide.openDraft'), `#/draft/${encodeURIComponent(open_draft)}`, { kind: 'primary', sign: 'pencil' }) : is_author() && commune() ? working_button(found.national && !found.commune ? say('guide.editForCommune') : say('guide.edit'), () => edit(item), { kind: 'primary', sign: 'pencil', problem }) : null,
-      found.commune && is_author() && !open_draft ? working_button(say(item.kind === 'patch' ? 'guide.removePatch' : 'guide.remove'), () => remove(item), { sign: 'bin', problem }) : null),
+    h(
+      'div',
+      { class: 'actions' },
+      open_draft
+        ? link(say('guide.openDraft'), `#/draft/${encodeURIComponent(open_draft)}`, { kind: 'primary', sign: 'pencil' })
+        : is_author() && commune()
+          ? working_button(
+              found.national && !found.commune ? say('guide.editForCommune') : say('guide.edit'),
+              () => edit(item),
+              { kind: 'primary', sign: 'pencil', problem },
+            )
+          : null,
+      found.commune && is_author() && !open_draft
+        ? working_button(say(item.kind === 'patch' ? 'guide.removePatch' : 'guide.remove'), () => remove(item), {
+            sign: 'bin',
+            problem,
+          })
+        : null,
+    ),
     section(say('guide.says'), card(value_view(content, { kind: item.kind }))),
-    section(say('guide.history'), history_part(found.history, problem)));
+    section(say('guide.history'), history_part(found.history, problem)),
+  );
 }

@@ -12,7 +12,8 @@ import { show_new } from './new_content.js';
 const KINDS = ['guide', 'patch', 'notice', 'place', 'heritage', 'product'];
 const filters = { words: '', kind: '', state: '', freshness: '', who: '', draft: false };
 
-const link_to = (each) => (each.draft ? `#/draft/${encodeURIComponent(each.draft.id ?? each.draft)}` : `#/guide/${encodeURIComponent(each.id)}`);
+const link_to = (each) =>
+  each.draft ? `#/draft/${encodeURIComponent(each.draft.id ?? each.draft)}` : `#/guide/${encodeURIComponent(each.id)}`;
 
 function matches(each) {
   const words = folded(`${in_words(each.title)} ${each.title?.vi ?? ''} ${each.id}`);
@@ -27,9 +28,28 @@ function matches(each) {
 }
 
 const COLUMNS = () => [
-  { words: say('guides.title'), of: (each) => [h('a', { class: 'row-link', href: link_to(each) }, in_words(each.title) || each.id), h('span', { class: 'hint' }, kind_words(each))] },
-  { words: say('guides.state'), of: (each) => [state_chip(each.state), each.draft ? chip('info', say('guides.hasDraft'), 'pencil') : null] },
-  { words: say('guides.freshness'), of: (each) => [freshness_chip(each.freshness), h('span', { class: 'hint' }, each.checkedOn ? say('guides.checked', { day: day(each.checkedOn) }) : say('guides.neverChecked'))] },
+  {
+    words: say('guides.title'),
+    of: (each) => [
+      h('a', { class: 'row-link', href: link_to(each) }, in_words(each.title) || each.id),
+      h('span', { class: 'hint' }, kind_words(each)),
+    ],
+  },
+  {
+    words: say('guides.state'),
+    of: (each) => [state_chip(each.state), each.draft ? chip('info', say('guides.hasDraft'), 'pencil') : null],
+  },
+  {
+    words: say('guides.freshness'),
+    of: (each) => [
+      freshness_chip(each.freshness),
+      h(
+        'span',
+        { class: 'hint' },
+        each.checkedOn ? say('guides.checked', { day: day(each.checkedOn) }) : say('guides.neverChecked'),
+      ),
+    ],
+  },
   { words: say('guides.reviewBy'), of: (each) => review_words(each.reviewBy) },
   { words: say('guides.who'), of: (each) => each.who || say('guides.nobody') },
 ];
@@ -42,22 +62,75 @@ function kind_words(each) {
 function chooser(name, options) {
   const all = [['', say('guides.all')], ...options];
   return labelled(say(`guides.${name}`), null, (more) => {
-    const node = select(all, filters[name], { ...more, on_change: () => { filters[name] = node.value; node.dispatchEvent(new Event('filter', { bubbles: true })); } });
+    const node = select(all, filters[name], {
+      ...more,
+      on_change: () => {
+        filters[name] = node.value;
+        node.dispatchEvent(new Event('filter', { bubbles: true }));
+      },
+    });
     return node;
   });
 }
 
 function filter_bar(rows, update) {
   const people = [...new Set(rows.map((each) => each.who).filter(Boolean))].sort();
-  const search = labelled(say('guides.search'), null, (more) => input({ type: 'search', value: filters.words, ...more, on_input: (event) => { filters.words = event.target.value; update(); } }));
-  const draft = h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: filters.draft, on_change: (event) => { filters.draft = event.target.checked; update(); } }), h('span', {}, say('guides.onlyDraft')));
-  const more = h('details', { class: 'filters-more', open: window.matchMedia('(min-width: 60rem)').matches }, h('summary', {}, say('guides.filters')),
-    h('div', { class: 'filters' },
-      chooser('kind', KINDS.filter((kind) => kind !== 'patch').map((kind) => [kind, say(`kind.${kind}`)])),
-      chooser('state', STATES.map((state) => [state, say(`state.${state}`)])),
-      chooser('freshness', ['fresh', 'due', 'stale'].map((each) => [each, say(`fresh.${each}`)])),
-      chooser('who', people.map((who) => [who, who])), draft));
-  return h('form', { class: 'card filter-bar', role: 'search', on_submit: (event) => event.preventDefault(), on_filter: update }, search, more);
+  const search = labelled(say('guides.search'), null, (more) =>
+    input({
+      type: 'search',
+      value: filters.words,
+      ...more,
+      on_input: (event) => {
+        filters.words = event.target.value;
+        update();
+      },
+    }),
+  );
+  const draft = h(
+    'label',
+    { class: 'tick' },
+    h('input', {
+      type: 'checkbox',
+      checked: filters.draft,
+      on_change: (event) => {
+        filters.draft = event.target.checked;
+        update();
+      },
+    }),
+    h('span', {}, say('guides.onlyDraft')),
+  );
+  const more = h(
+    'details',
+    { class: 'filters-more', open: window.matchMedia('(min-width: 60rem)').matches },
+    h('summary', {}, say('guides.filters')),
+    h(
+      'div',
+      { class: 'filters' },
+      chooser(
+        'kind',
+        KINDS.filter((kind) => kind !== 'patch').map((kind) => [kind, say(`kind.${kind}`)]),
+      ),
+      chooser(
+        'state',
+        STATES.map((state) => [state, say(`state.${state}`)]),
+      ),
+      chooser(
+        'freshness',
+        ['fresh', 'due', 'stale'].map((each) => [each, say(`fresh.${each}`)]),
+      ),
+      chooser(
+        'who',
+        people.map((who) => [who, who]),
+      ),
+      draft,
+    ),
+  );
+  return h(
+    'form',
+    { class: 'card filter-bar', role: 'search', on_submit: (event) => event.preventDefault(), on_filter: update },
+    search,
+    more,
+  );
 }
 
 export async function show({ parts, query }) {
@@ -72,10 +145,19 @@ export async function show({ parts, query }) {
     put(count, say('guides.count', { shown: shown.length, all: rows.length }));
     put(found, shown.length ? table(COLUMNS(), shown) : empty(say('guides.none')));
   };
-  const node = h('div', {},
-    h('div', { class: 'heading-row' }, heading(say('guides.heading'), say('guides.below')),
-      is_author() && commune() ? link(say('guides.new'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null),
-    filter_bar(rows, update), count, found);
+  const node = h(
+    'div',
+    {},
+    h(
+      'div',
+      { class: 'heading-row' },
+      heading(say('guides.heading'), say('guides.below')),
+      is_author() && commune() ? link(say('guides.new'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null,
+    ),
+    filter_bar(rows, update),
+    count,
+    found,
+  );
   update();
   return node;
 }

@@ -10,7 +10,8 @@ const MIN_PASSWORD = 12;
 
 function complaint(name, password, again) {
   if (name && !/^[a-z0-9._-]{3,32}$/.test(name.value.trim())) return [name, say('invite.badName')];
-  if ([...password.value].length < MIN_PASSWORD) return [password, say('invite.shortPassword', { count: MIN_PASSWORD })];
+  if ([...password.value].length < MIN_PASSWORD)
+    return [password, say('invite.shortPassword', { count: MIN_PASSWORD })];
   if (password.value !== again.value) return [again, say('invite.notSame')];
   return null;
 }
@@ -18,8 +19,15 @@ function complaint(name, password, again) {
 /** `known`: the name of somebody who only renews a password. */
 function form_for(token, known) {
   const problem = h('div', {});
-  const name = known ? null : input({ id: 'name', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
-  const password = input({ id: 'password', type: 'password', autocomplete: 'new-password', 'aria-describedby': 'password-hint' });
+  const name = known
+    ? null
+    : input({ id: 'name', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
+  const password = input({
+    id: 'password',
+    type: 'password',
+    autocomplete: 'new-password',
+    'aria-describedby': 'password-hint',
+  });
   const again = input({ id: 'again', type: 'password', autocomplete: 'new-password' });
   const submit = async (event) => {
     event.preventDefault();
@@ -36,14 +44,27 @@ function form_for(token, known) {
       put(problem, banner('danger', words_of(error)));
     }
   };
-  return h('form', { class: 'card', on_submit: submit, novalidate: true }, problem,
-    known ? h('p', { class: 'lead' }, say('invite.known', { name: known })) : labelled(say('invite.name'), say('invite.nameHint'), (more) => {
-      name.setAttribute('aria-describedby', more['aria-describedby']);
-      return name;
-    }, { id: 'name' }),
-    labelled(say('invite.password'), say('invite.passwordHint', { count: MIN_PASSWORD }), () => password, { id: 'password' }),
+  return h(
+    'form',
+    { class: 'card', on_submit: submit, novalidate: true },
+    problem,
+    known
+      ? h('p', { class: 'lead' }, say('invite.known', { name: known }))
+      : labelled(
+          say('invite.name'),
+          say('invite.nameHint'),
+          (more) => {
+            name.setAttribute('aria-describedby', more['aria-describedby']);
+            return name;
+          },
+          { id: 'name' },
+        ),
+    labelled(say('invite.password'), say('invite.passwordHint', { count: MIN_PASSWORD }), () => password, {
+      id: 'password',
+    }),
     labelled(say('invite.again'), null, () => again, { id: 'again' }),
-    h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'button primary' }, say('invite.do'))));
+    h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'button primary' }, say('invite.do'))),
+  );
 }
 
 export async function show({ parts: [token = ''] }) {
@@ -52,11 +73,20 @@ export async function show({ parts: [token = ''] }) {
     found = await get(`/api/invitations/${encodeURIComponent(token)}`);
   } catch (error) {
     const words = error.code === 'line' ? words_of(error) : say('invite.gone');
-    return h('div', { class: 'narrow' }, heading(say('invite.title')), banner('danger', words), link(say('invite.toSignIn'), '#/sign-in', { kind: 'secondary' }));
+    return h(
+      'div',
+      { class: 'narrow' },
+      heading(say('invite.title')),
+      banner('danger', words),
+      link(say('invite.toSignIn'), '#/sign-in', { kind: 'secondary' }),
+    );
   }
   const roles = (found.roles ?? []).map((role) => say(`role.${role}`)).join(', ');
-  return h('div', { class: 'narrow' },
+  return h(
+    'div',
+    { class: 'narrow' },
     heading(say('invite.welcome', { name: found.displayName ?? '' }), say('invite.below', { roles })),
     found.expires ? h('p', { class: 'hint' }, say('invite.until', { day: day(found.expires) })) : null,
-    form_for(token, found.name));
+    form_for(token, found.name),
+  );
 }

@@ -7,7 +7,12 @@ import { account, needs_https, scoped, signer_hash } from '../session.js';
 import { SignerError, ask_signer } from '../signer_window.js';
 import { ask, banner, card, chip, empty, heading, input, labelled, section, text, working_button } from '../ui.js';
 
-const LOOKS = { enrolled: ['warn', 'clock'], approved: ['warn', 'clock'], delegated: ['good', 'check'], revoked: ['quiet', 'bin'] };
+const LOOKS = {
+  enrolled: ['warn', 'clock'],
+  approved: ['warn', 'clock'],
+  delegated: ['good', 'check'],
+  revoked: ['quiet', 'bin'],
+};
 
 export function key_chip(state) {
   const [kind, sign] = LOOKS[state] ?? ['info', 'key'];
@@ -15,23 +20,53 @@ export function key_chip(state) {
 }
 
 /** A key's number, short enough to be read out on the telephone; the signer shows the same. */
-export const short_id = (id) => String(id ?? '').slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
+export const short_id = (id) =>
+  String(id ?? '')
+    .slice(0, 16)
+    .replace(/.{4}(?=.)/g, '$& ');
 
 export const is_mine = (key) => key.owner?.id === account().id;
 
 async function give_up(context, key) {
-  const yes = await ask({ title: say('people.revokeTitle', { label: key.label, who: account().displayName }), words: say('people.revokeWords'), yes: say('key.giveUpDo'), kind: 'danger' });
+  const yes = await ask({
+    title: say('people.revokeTitle', { label: key.label, who: account().displayName }),
+    words: say('people.revokeWords'),
+    yes: say('key.giveUpDo'),
+    kind: 'danger',
+  });
   if (yes === undefined) return;
   await post(`/api/keys/${encodeURIComponent(key.id)}/revoke`);
   context.reload();
 }
 
 function key_card(context, key) {
-  return card(h('div', { class: 'block-head' }, h('h3', {}, key.label), key_chip(key.state)),
+  return card(
+    h('div', { class: 'block-head' }, h('h3', {}, key.label), key_chip(key.state)),
     text(say(`key.next.${key.state}`)),
-    h('p', { class: 'hint' }, say('key.number', { id: short_id(key.keyId) }), ` ${say('key.since', { at: moment(key.enrolledAt) })}`),
+    h(
+      'p',
+      { class: 'hint' },
+      say('key.number', { id: short_id(key.keyId) }),
+      ` ${say('key.since', { at: moment(key.enrolledAt) })}`,
+    ),
     key.stillDelegated ? banner('warn', say('key.stillDelegated')) : null,
-    key.state === 'revoked' ? null : h('details', { class: 'more' }, h('summary', {}, say('key.giveUp')), text(say('key.giveUpWords')), h('div', { class: 'actions' }, working_button(say('key.giveUpDo'), () => give_up(context, key), { sign: 'bin', 'aria-label': say('people.revokeTitle', { label: key.label, who: account().displayName }) }))));
+    key.state === 'revoked'
+      ? null
+      : h(
+          'details',
+          { class: 'more' },
+          h('summary', {}, say('key.giveUp')),
+          text(say('key.giveUpWords')),
+          h(
+            'div',
+            { class: 'actions' },
+            working_button(say('key.giveUpDo'), () => give_up(context, key), {
+              sign: 'bin',
+              'aria-label': say('people.revokeTitle', { label: key.label, who: account().displayName }),
+            }),
+          ),
+        ),
+  );
 }
 
 async function enrol(context, problem) {
@@ -40,13 +75,25 @@ async function enrol(context, problem) {
     await post('/api/keys', { publicKey, label });
     context.reload();
   } catch (error) {
-    put(problem, banner(error.message === 'declined' ? 'info' : 'danger', error instanceof SignerError ? say(`signer.${error.message}`) : words_of(error)));
+    put(
+      problem,
+      banner(
+        error.message === 'declined' ? 'info' : 'danger',
+        error instanceof SignerError ? say(`signer.${error.message}`) : words_of(error),
+      ),
+    );
   }
 }
 
 function password_part() {
   const problem = h('div', {});
-  const name = input({ class: 'unseen', autocomplete: 'username', value: account().name, tabindex: -1, 'aria-hidden': 'true' });
+  const name = input({
+    class: 'unseen',
+    autocomplete: 'username',
+    value: account().name,
+    tabindex: -1,
+    'aria-hidden': 'true',
+  });
   const old = input({ type: 'password', id: 'old-password', autocomplete: 'current-password' });
   const next = input({ type: 'password', id: 'new-password', autocomplete: 'new-password' });
   const press = async () => {
@@ -55,23 +102,61 @@ function password_part() {
     next.value = '';
     put(problem, banner('good', say('key.passwordDone')));
   };
-  return h('details', { class: 'more' }, h('summary', {}, say('key.password')),
-    h('form', { on_submit: (event) => event.preventDefault() }, name, labelled(say('key.oldPassword'), null, () => old, { id: 'old-password' }), labelled(say('key.newPassword'), null, () => next, { id: 'new-password' }), problem,
-    h('div', { class: 'actions' }, working_button(say('key.passwordDo'), press, { problem }))));
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('key.password')),
+    h(
+      'form',
+      { on_submit: (event) => event.preventDefault() },
+      name,
+      labelled(say('key.oldPassword'), null, () => old, { id: 'old-password' }),
+      labelled(say('key.newPassword'), null, () => next, { id: 'new-password' }),
+      problem,
+      h('div', { class: 'actions' }, working_button(say('key.passwordDo'), press, { problem })),
+    ),
+  );
 }
 
 export async function show(context) {
   const keys = (await get_list(scoped('/api/keys'))).filter(is_mine);
   const live = keys.filter((key) => key.state !== 'revoked');
   const problem = h('div', {});
-  const make = working_button(say(live.length ? 'key.another' : 'key.make'), () => enrol(context, problem), { kind: live.length ? 'secondary' : 'primary', sign: 'key' });
-  return h('div', {},
+  const make = working_button(say(live.length ? 'key.another' : 'key.make'), () => enrol(context, problem), {
+    kind: live.length ? 'secondary' : 'primary',
+    sign: 'key',
+  });
+  return h(
+    'div',
+    {},
     heading(say('key.title'), say('key.below')),
     context.query.get('first') ? banner('good', say('key.welcome')) : null,
     needs_https() ? banner('danger', say('frame.insecure'), text(say('frame.insecureNext'))) : null,
-    section(say('key.mine'), keys.length ? h('div', { class: 'cards' }, keys.map((key) => key_card(context, key))) : empty(say('key.none')),
-      problem, needs_https() ? null : h('div', { class: 'actions' }, make)),
-    section(say('key.lostTitle'), card(h('ol', { class: 'plain-steps' }, ['lost1', 'lost2', 'lost3'].map((name) => h('li', {}, say(`key.${name}`)))))),
-    signer_hash() ? section(say('key.signerTitle'), card(text(say('key.signerWhat')), h('p', { class: 'hash' }, signer_hash()))) : null,
-    password_part());
+    section(
+      say('key.mine'),
+      keys.length
+        ? h(
+            'div',
+            { class: 'cards' },
+            keys.map((key) => key_card(context, key)),
+          )
+        : empty(say('key.none')),
+      problem,
+      needs_https() ? null : h('div', { class: 'actions' }, make),
+    ),
+    section(
+      say('key.lostTitle'),
+      card(
+        h(
+          'ol',
+          { class: 'plain-steps' },
+          ['lost1', 'lost2', 'lost3'].map((name) => h('li', {}, say(`key.${name}`))),
+        ),
+      ),
+    ),
+    signer_hash()
+      ? section(say('key.signerTitle'), card(text(say('key.signerWhat')), h('p', { class: 'hash' }, signer_hash())))
+      : null,
+    password_part(),
+  );
 }

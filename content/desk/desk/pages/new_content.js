@@ -21,15 +21,29 @@ function first_content(kind, id, words) {
 
 async function create(kind, words) {
   const id = slug(words);
-  const draft = await post('/api/drafts', { path: path_of(kind, commune(), id), from: 'empty', title: words, commune: commune() });
+  const draft = await post('/api/drafts', {
+    path: path_of(kind, commune(), id),
+    from: 'empty',
+    title: words,
+    commune: commune(),
+  });
   const is_new = !draft.content || Object.keys(draft.content).length === 0;
-  if (is_new) await put_json(`/api/drafts/${draft.id}`, { revision: draft.revision, content: first_content(kind, id, words), note: say('new.note') });
+  if (is_new)
+    await put_json(`/api/drafts/${draft.id}`, {
+      revision: draft.revision,
+      content: first_content(kind, id, words),
+      note: say('new.note'),
+    });
   location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
 }
 
 export function show_new() {
   const problem = h('div', {});
-  const kind = select(KINDS.map((each) => [each, say(`kind.${each}`)]), 'notice', { id: 'new-kind' });
+  const kind = select(
+    KINDS.map((each) => [each, say(`kind.${each}`)]),
+    'notice',
+    { id: 'new-kind' },
+  );
   const title = input({ id: 'new-title', maxlength: 120, 'aria-describedby': 'new-title-hint' });
   const submit = async (event) => {
     event.preventDefault();
@@ -40,10 +54,22 @@ export function show_new() {
     }
     await create(kind.value, title.value.trim()).catch((error) => put(problem, banner('danger', words_of(error))));
   };
-  return h('div', { class: 'narrow' },
+  return h(
+    'div',
+    { class: 'narrow' },
     heading(say('new.heading'), say('new.below')),
-    h('form', { class: 'card', on_submit: submit, novalidate: true }, problem,
+    h(
+      'form',
+      { class: 'card', on_submit: submit, novalidate: true },
+      problem,
       labelled(say('new.kind'), null, () => kind, { id: 'new-kind' }),
       labelled(say('new.title'), say('new.titleHint'), () => title, { id: 'new-title' }),
-      h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'button primary' }, say('new.do')), link(say('ui.back'), '#/guides', { kind: 'secondary' }))));
+      h(
+        'div',
+        { class: 'actions' },
+        h('button', { type: 'submit', class: 'button primary' }, say('new.do')),
+        link(say('ui.back'), '#/guides', { kind: 'secondary' }),
+      ),
+    ),
+  );
 }

@@ -4,7 +4,20 @@ import { get, get_list, post } from '../api.js';
 import { h, put } from '../dom.js';
 import { day, moment, say } from '../lang.js';
 import { account, chooses_commune, commune, has_role, scoped } from '../session.js';
-import { ask, banner, button, chip, empty, heading, input, labelled, section, table, text, working_button } from '../ui.js';
+import {
+  ask,
+  banner,
+  button,
+  chip,
+  empty,
+  heading,
+  input,
+  labelled,
+  section,
+  table,
+  text,
+  working_button,
+} from '../ui.js';
 import { is_mine, key_chip, short_id } from './keys.js';
 
 const ROLES = ['author', 'reviewer', 'admin'];
@@ -23,36 +36,86 @@ function link_shown(answer) {
     }
     put(done, say('people.copied'));
   };
-  return banner('good', say('people.invited'), labelled(say('people.link'), say('people.linkHint', { day: day(answer.expires) }), (more) => { box.setAttribute('aria-describedby', more['aria-describedby']); return box; }, { id: 'invite-link' }),
-    h('div', { class: 'actions' }, button(say('people.copy'), copy, { kind: 'primary' }), done));
+  return banner(
+    'good',
+    say('people.invited'),
+    labelled(
+      say('people.link'),
+      say('people.linkHint', { day: day(answer.expires) }),
+      (more) => {
+        box.setAttribute('aria-describedby', more['aria-describedby']);
+        return box;
+      },
+      { id: 'invite-link' },
+    ),
+    h('div', { class: 'actions' }, button(say('people.copy'), copy, { kind: 'primary' }), done),
+  );
 }
 
 function invite_part() {
   const result = h('div', {});
   const name = input({ id: 'invite-name', maxlength: 80, autocomplete: 'off' });
-  const where = chooses_commune() ? input({ id: 'invite-commune', inputmode: 'numeric', maxlength: 5, value: commune() }) : null;
+  const where = chooses_commune()
+    ? input({ id: 'invite-commune', inputmode: 'numeric', maxlength: 5, value: commune() })
+    : null;
   const roles_here = has_role('operator') ? [...ROLES, 'operator'] : ROLES;
-  const boxes = roles_here.map((role) => h('label', { class: 'tick' }, h('input', { type: 'checkbox', value: role, checked: role === 'author' }), h('span', {}, h('strong', {}, say(`role.${role}`)), ' ', h('span', { class: 'hint' }, say(`roleDoes.${role}`)))));
+  const boxes = roles_here.map((role) =>
+    h(
+      'label',
+      { class: 'tick' },
+      h('input', { type: 'checkbox', value: role, checked: role === 'author' }),
+      h('span', {}, h('strong', {}, say(`role.${role}`)), ' ', h('span', { class: 'hint' }, say(`roleDoes.${role}`))),
+    ),
+  );
   const press = async () => {
-    const roles = boxes.map((box) => box.firstChild).filter((box) => box.checked).map((box) => box.value);
+    const roles = boxes
+      .map((box) => box.firstChild)
+      .filter((box) => box.checked)
+      .map((box) => box.value);
     if (!name.value.trim() || !roles.length) {
       put(result, banner('danger', say('people.missing')));
       name.focus();
       return;
     }
-    const answer = await post('/api/invitations', { displayName: name.value.trim(), roles, commune: where && !roles.includes('operator') ? where.value.trim() : account().commune });
+    const answer = await post('/api/invitations', {
+      displayName: name.value.trim(),
+      roles,
+      commune: where && !roles.includes('operator') ? where.value.trim() : account().commune,
+    });
     name.value = '';
     put(result, link_shown(answer));
   };
-  return h('div', { class: 'card' }, labelled(say('people.name'), say('people.nameHint'), (more) => { name.setAttribute('aria-describedby', more['aria-describedby']); return name; }, { id: 'invite-name' }),
+  return h(
+    'div',
+    { class: 'card' },
+    labelled(
+      say('people.name'),
+      say('people.nameHint'),
+      (more) => {
+        name.setAttribute('aria-describedby', more['aria-describedby']);
+        return name;
+      },
+      { id: 'invite-name' },
+    ),
     where ? labelled(say('people.commune'), null, () => where, { id: 'invite-commune' }) : null,
     h('fieldset', {}, h('legend', {}, say('people.roles')), boxes),
-    h('div', { class: 'actions' }, working_button(say('people.invite'), press, { kind: 'primary', sign: 'plus', problem: result })), result);
+    h(
+      'div',
+      { class: 'actions' },
+      working_button(say('people.invite'), press, { kind: 'primary', sign: 'plus', problem: result }),
+    ),
+    result,
+  );
 }
 
 async function set_enabled(context, person, enabled) {
   if (!enabled) {
-    const yes = await ask({ title: say('people.disableTitle', { who: person.displayName }), words: say('people.disableWords'), yes: say('people.disableDo'), kind: 'danger' });
+    const yes = await ask({
+      title: say('people.disableTitle', { who: person.displayName }),
+      words: say('people.disableWords'),
+      yes: say('people.disableDo'),
+      kind: 'danger',
+    });
     if (yes === undefined) return;
   }
   await post(`/api/people/${encodeURIComponent(person.id)}/${enabled ? 'enable' : 'disable'}`);
@@ -60,30 +123,63 @@ async function set_enabled(context, person, enabled) {
 }
 
 async function new_password(person, problem) {
-  const yes = await ask({ title: say('people.renewTitle', { who: person.displayName }), words: say('people.renewWords'), yes: say('people.renewDo') });
+  const yes = await ask({
+    title: say('people.renewTitle', { who: person.displayName }),
+    words: say('people.renewWords'),
+    yes: say('people.renewDo'),
+  });
   if (yes === undefined) return;
   put(problem, link_shown(await post(`/api/people/${encodeURIComponent(person.id)}/new-password`)));
 }
 
 function person_buttons(context, each, problem) {
   if (each.id === account().id) return say('people.you');
-  return h('div', { class: 'item-buttons' },
-    working_button(say(each.disabled ? 'people.enable' : 'people.disable'), () => set_enabled(context, each, Boolean(each.disabled)), { kind: 'small', problem, 'aria-label': say(each.disabled ? 'people.enableWho' : 'people.disableWho', { who: each.displayName }) }),
-    each.disabled ? null : working_button(say('people.renewDo'), () => new_password(each, problem), { kind: 'small', problem, 'aria-label': say('people.renewWho', { who: each.displayName }) }));
+  return h(
+    'div',
+    { class: 'item-buttons' },
+    working_button(
+      say(each.disabled ? 'people.enable' : 'people.disable'),
+      () => set_enabled(context, each, Boolean(each.disabled)),
+      {
+        kind: 'small',
+        problem,
+        'aria-label': say(each.disabled ? 'people.enableWho' : 'people.disableWho', { who: each.displayName }),
+      },
+    ),
+    each.disabled
+      ? null
+      : working_button(say('people.renewDo'), () => new_password(each, problem), {
+          kind: 'small',
+          problem,
+          'aria-label': say('people.renewWho', { who: each.displayName }),
+        }),
+  );
 }
 
 function people_table(context, people, problem) {
-  return table([
-    { words: say('people.who'), of: (each) => [each.displayName, h('span', { class: 'hint' }, each.name)] },
-    { words: say('people.does'), of: (each) => each.roles.map((role) => say(`role.${role}`)).join(', ') },
-    { words: say('people.state'), of: (each) => (each.disabled ? chip('quiet', say('people.disabled'), 'stop') : chip('good', say('people.active'))) },
-    { words: say('people.action'), of: (each) => person_buttons(context, each, problem) },
-  ], people);
+  return table(
+    [
+      { words: say('people.who'), of: (each) => [each.displayName, h('span', { class: 'hint' }, each.name)] },
+      { words: say('people.does'), of: (each) => each.roles.map((role) => say(`role.${role}`)).join(', ') },
+      {
+        words: say('people.state'),
+        of: (each) =>
+          each.disabled ? chip('quiet', say('people.disabled'), 'stop') : chip('good', say('people.active')),
+      },
+      { words: say('people.action'), of: (each) => person_buttons(context, each, problem) },
+    ],
+    people,
+  );
 }
 
 async function judge(context, key, what) {
   const words = { label: key.label, who: key.owner?.displayName ?? '', id: short_id(key.keyId) };
-  const yes = await ask({ title: say(`people.${what}Title`, words), words: say(`people.${what}Words`, words), yes: say(`people.${what}Do`), kind: what === 'revoke' ? 'danger' : 'primary' });
+  const yes = await ask({
+    title: say(`people.${what}Title`, words),
+    words: say(`people.${what}Words`, words),
+    yes: say(`people.${what}Do`),
+    kind: what === 'revoke' ? 'danger' : 'primary',
+  });
   if (yes === undefined) return;
   await post(`/api/keys/${encodeURIComponent(key.id)}/${what}`);
   context.reload();
@@ -91,18 +187,39 @@ async function judge(context, key, what) {
 
 function key_buttons(context, key, problem) {
   if (is_mine(key)) return say('people.ownKey');
-  const made = (what, kind) => working_button(say(`people.${what}Do`), () => judge(context, key, what), { kind: 'small', problem, sign: kind, 'aria-label': say(`people.${what}Title`, { label: key.label, who: key.owner?.displayName ?? '' }) });
-  return h('div', { class: 'item-buttons' }, key.state === 'enrolled' ? made('approve', 'check') : null, key.state === 'revoked' ? null : made('revoke', 'bin'));
+  const made = (what, kind) =>
+    working_button(say(`people.${what}Do`), () => judge(context, key, what), {
+      kind: 'small',
+      problem,
+      sign: kind,
+      'aria-label': say(`people.${what}Title`, { label: key.label, who: key.owner?.displayName ?? '' }),
+    });
+  return h(
+    'div',
+    { class: 'item-buttons' },
+    key.state === 'enrolled' ? made('approve', 'check') : null,
+    key.state === 'revoked' ? null : made('revoke', 'bin'),
+  );
 }
 
 function keys_table(context, keys, problem) {
   if (!keys.length) return empty(say('people.noKeys'));
-  return table([
-    { words: say('people.key'), of: (key) => [key.label, h('span', { class: 'hint' }, short_id(key.keyId))] },
-    { words: say('people.who'), of: (key) => key.owner?.displayName ?? '' },
-    { words: say('people.state'), of: (key) => [key_chip(key.state), h('span', { class: 'hint' }, moment(key.enrolledAt)), key.stillDelegated ? h('span', { class: 'hint' }, say('key.stillDelegated')) : null] },
-    { words: say('people.action'), of: (key) => key_buttons(context, key, problem) },
-  ], keys);
+  return table(
+    [
+      { words: say('people.key'), of: (key) => [key.label, h('span', { class: 'hint' }, short_id(key.keyId))] },
+      { words: say('people.who'), of: (key) => key.owner?.displayName ?? '' },
+      {
+        words: say('people.state'),
+        of: (key) => [
+          key_chip(key.state),
+          h('span', { class: 'hint' }, moment(key.enrolledAt)),
+          key.stillDelegated ? h('span', { class: 'hint' }, say('key.stillDelegated')) : null,
+        ],
+      },
+      { words: say('people.action'), of: (key) => key_buttons(context, key, problem) },
+    ],
+    keys,
+  );
 }
 
 /** What the province's machine needs to delegate to these keys, as one file. */
@@ -115,15 +232,29 @@ function delegation_part(problem) {
     anchor.click();
     URL.revokeObjectURL(address);
   };
-  return section(say('people.delegation'), h('div', { class: 'card' }, text(say('people.delegationWhat')), labelled(say('people.commune'), null, () => code, { id: 'delegation-commune' }), h('div', { class: 'actions' }, working_button(say('people.delegationDo'), press, { problem }))));
+  return section(
+    say('people.delegation'),
+    h(
+      'div',
+      { class: 'card' },
+      text(say('people.delegationWhat')),
+      labelled(say('people.commune'), null, () => code, { id: 'delegation-commune' }),
+      h('div', { class: 'actions' }, working_button(say('people.delegationDo'), press, { problem })),
+    ),
+  );
 }
 
 export async function show(context) {
   const [people, keys] = await Promise.all([get_list(scoped('/api/people')), get_list(scoped('/api/keys'))]);
   const problem = h('div', {});
-  return h('div', {}, heading(say('people.title'), say('people.below')), problem,
+  return h(
+    'div',
+    {},
+    heading(say('people.title'), say('people.below')),
+    problem,
     section(say('people.keys'), text(say('people.keysWhat')), keys_table(context, keys, problem)),
     section(say('people.all'), people_table(context, people, problem)),
     section(say('people.inviteTitle'), invite_part()),
-    has_role('operator') ? delegation_part(problem) : null);
+    has_role('operator') ? delegation_part(problem) : null,
+  );
 }

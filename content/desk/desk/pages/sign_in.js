@@ -13,7 +13,13 @@ function go_on() {
 
 export async function show({ query }) {
   const problem = h('div', {});
-  const name = input({ id: 'name', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true });
+  const name = input({
+    id: 'name',
+    autocomplete: 'username',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    required: true,
+  });
   const password = input({ id: 'password', type: 'password', autocomplete: 'current-password', required: true });
   const press = h('button', { type: 'submit', class: 'button primary' }, say('signIn.do'));
   const submit = async (event) => {
@@ -35,12 +41,19 @@ export async function show({ query }) {
       press.disabled = false;
     }
   };
-  return h('div', { class: 'narrow' },
+  return h(
+    'div',
+    { class: 'narrow' },
     heading(say('signIn.title'), say('signIn.below')),
     query.get('ended') ? banner('warn', say('signIn.ended')) : null,
-    h('form', { class: 'card', on_submit: submit, novalidate: true }, problem,
+    h(
+      'form',
+      { class: 'card', on_submit: submit, novalidate: true },
+      problem,
       labelled(say('signIn.name'), null, () => name, { id: 'name' }),
       labelled(say('signIn.password'), null, () => password, { id: 'password' }),
       h('div', { class: 'actions' }, press),
-      h('p', { class: 'hint' }, say('signIn.lost'))));
+      h('p', { class: 'hint' }, say('signIn.lost')),
+    ),
+  );
 }

@@ -10,21 +10,51 @@ import { icon } from '../icons.js';
 
 const POLL_MS = 4_000;
 
-const signed_by_me = (proposal) => proposal.signedByMe ?? proposal.signatures.some((each) => each.who === account().displayName || each.who === account().name);
+const signed_by_me = (proposal) =>
+  proposal.signedByMe ??
+  proposal.signatures.some((each) => each.who === account().displayName || each.who === account().name);
 
 /** "Đã có 1 trong 2 chữ ký", with a step for each. */
 function progress(proposal) {
   const have = proposal.signatures.length;
   const steps = Array.from({ length: Math.max(proposal.threshold, have) }, (none, at) => {
     const signature = proposal.signatures[at];
-    return h('li', { class: signature ? 'step done' : 'step' }, icon(signature ? 'check' : 'clock'), h('span', {}, signature ? say('sign.by', { who: signature.who, at: moment(signature.at) }) : say('sign.waits', { number: at + 1 })));
+    return h(
+      'li',
+      { class: signature ? 'step done' : 'step' },
+      icon(signature ? 'check' : 'clock'),
+      h(
+        'span',
+        {},
+        signature
+          ? say('sign.by', { who: signature.who, at: moment(signature.at) })
+          : say('sign.waits', { number: at + 1 }),
+      ),
+    );
   });
-  return h('div', {}, h('p', { class: 'lead' }, say('sign.have', { have, threshold: proposal.threshold })), h('ol', { class: 'steps' }, steps));
+  return h(
+    'div',
+    {},
+    h('p', { class: 'lead' }, say('sign.have', { have, threshold: proposal.threshold })),
+    h('ol', { class: 'steps' }, steps),
+  );
 }
 
 function changed_files(proposal) {
-  const items = [...(proposal.changes ?? []).map((each) => say('sign.file', { path: each.path })), ...(proposal.removed ?? []).map((path) => say('sign.removed', { path }))];
-  return h('details', { class: 'more' }, h('summary', {}, say('sign.files', { count: items.length })), h('ul', {}, items.map((words) => h('li', {}, words))));
+  const items = [
+    ...(proposal.changes ?? []).map((each) => say('sign.file', { path: each.path })),
+    ...(proposal.removed ?? []).map((path) => say('sign.removed', { path })),
+  ];
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('sign.files', { count: items.length })),
+    h(
+      'ul',
+      {},
+      items.map((words) => h('li', {}, words)),
+    ),
+  );
 }
 
 async function sign(proposal, context, problem) {
@@ -39,7 +69,12 @@ async function sign(proposal, context, problem) {
 }
 
 async function drop(proposal) {
-  const yes = await ask({ title: say('sign.dropTitle'), words: say('sign.dropWords'), yes: say('sign.dropDo'), kind: 'danger' });
+  const yes = await ask({
+    title: say('sign.dropTitle'),
+    words: say('sign.dropWords'),
+    yes: say('sign.dropDo'),
+    kind: 'danger',
+  });
   if (yes === undefined) return;
   await post(`/api/proposals/${encodeURIComponent(proposal.id)}/drop`);
   location.hash = '#/sign';
@@ -48,12 +83,28 @@ async function drop(proposal) {
 function waiting(proposal, context, problem) {
   if (needs_https()) return banner('warn', say('frame.insecure'), text(say('frame.insecureNext')));
   const mine = signed_by_me(proposal);
-  const sign_button = working_button(say('sign.do'), () => sign(proposal, context, problem), { kind: 'primary', sign: 'seal' });
-  return [mine ? banner('good', say('sign.mine')) : text(say('sign.next')), h('div', { class: 'actions' }, mine ? null : sign_button, is_author() ? working_button(say('sign.drop'), () => drop(proposal), { sign: 'bin', problem }) : null)];
+  const sign_button = working_button(say('sign.do'), () => sign(proposal, context, problem), {
+    kind: 'primary',
+    sign: 'seal',
+  });
+  return [
+    mine ? banner('good', say('sign.mine')) : text(say('sign.next')),
+    h(
+      'div',
+      { class: 'actions' },
+      mine ? null : sign_button,
+      is_author() ? working_button(say('sign.drop'), () => drop(proposal), { sign: 'bin', problem }) : null,
+    ),
+  ];
 }
 
 function outcome(proposal, context, problem) {
-  if (proposal.state === 'published') return [banner('good', say('sign.published')), text(say('sign.publishedNext')), link(say('sign.toList'), '#/guides', { kind: 'secondary' })];
+  if (proposal.state === 'published')
+    return [
+      banner('good', say('sign.published')),
+      text(say('sign.publishedNext')),
+      link(say('sign.toList'), '#/guides', { kind: 'secondary' }),
+    ];
   if (proposal.state === 'conflict') return [banner('warn', say('sign.conflict')), text(say('sign.conflictNext'))];
   if (proposal.state === 'dropped') return banner('info', say('sign.dropped'));
   return waiting(proposal, context, problem);
@@ -66,10 +117,34 @@ async function show_one(context, id) {
   const draw = (now) => put(live, progress(now), outcome(now, context, problem));
   draw(proposal);
   if (proposal.state === 'waiting') watch(context, proposal, draw);
-  return h('div', {}, link(say('sign.toAll'), '#/sign', { sign: 'back', class: 'back' }),
-    heading(say('sign.title'), say('sign.below', { version: proposal.next?.version ?? '', expires: day(proposal.next?.expires) })),
-    proposal.drafts?.length ? section(say('sign.contains'), h('ul', {}, proposal.drafts.map((draft) => h('li', {}, link(in_words(draft.title) || draft.path, `#/draft/${encodeURIComponent(draft.id)}`), draft.note ? h('span', { class: 'hint' }, draft.note) : null)))) : null,
-    section(null, card(live, problem)), changed_files(proposal));
+  return h(
+    'div',
+    {},
+    link(say('sign.toAll'), '#/sign', { sign: 'back', class: 'back' }),
+    heading(
+      say('sign.title'),
+      say('sign.below', { version: proposal.next?.version ?? '', expires: day(proposal.next?.expires) }),
+    ),
+    proposal.drafts?.length
+      ? section(
+          say('sign.contains'),
+          h(
+            'ul',
+            {},
+            proposal.drafts.map((draft) =>
+              h(
+                'li',
+                {},
+                link(in_words(draft.title) || draft.path, `#/draft/${encodeURIComponent(draft.id)}`),
+                draft.note ? h('span', { class: 'hint' }, draft.note) : null,
+              ),
+            ),
+          ),
+        )
+      : null,
+    section(null, card(live, problem)),
+    changed_files(proposal),
+  );
 }
 
 /** Others sign elsewhere: the page follows. */
@@ -87,16 +162,46 @@ function watch(context, first, draw) {
 
 function proposal_row(proposal) {
   const have = proposal.signatures?.length ?? 0;
-  return h('li', {}, h('a', { class: 'todo', href: `#/sign/${encodeURIComponent(proposal.id)}` }, h('span', { class: 'todo-sign' }, icon('seal')),
-    h('span', { class: 'todo-words' }, h('strong', {}, say(proposal.role === 'emergency' ? 'sign.rowEmergency' : 'sign.row', { version: proposal.next?.version ?? '' }), proposal.note ? `: ${proposal.note}` : ''), h('span', { class: 'hint' }, say('sign.have', { have, threshold: proposal.threshold ?? '' }))),
-    h('span', { class: 'todo-go', 'aria-hidden': 'true' }, '›')));
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { class: 'todo', href: `#/sign/${encodeURIComponent(proposal.id)}` },
+      h('span', { class: 'todo-sign' }, icon('seal')),
+      h(
+        'span',
+        { class: 'todo-words' },
+        h(
+          'strong',
+          {},
+          say(proposal.role === 'emergency' ? 'sign.rowEmergency' : 'sign.row', {
+            version: proposal.next?.version ?? '',
+          }),
+          proposal.note ? `: ${proposal.note}` : '',
+        ),
+        h('span', { class: 'hint' }, say('sign.have', { have, threshold: proposal.threshold ?? '' })),
+      ),
+      h('span', { class: 'todo-go', 'aria-hidden': 'true' }, '›'),
+    ),
+  );
 }
 
 function collect_part(drafts) {
   const problem = h('div', {});
-  const boxes = drafts.map((draft) => h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: true, value: draft.id }), h('span', {}, in_words(draft.title ?? draft.content?.title ?? draft.content?.name) || draft.path)));
+  const boxes = drafts.map((draft) =>
+    h(
+      'label',
+      { class: 'tick' },
+      h('input', { type: 'checkbox', checked: true, value: draft.id }),
+      h('span', {}, in_words(draft.title ?? draft.content?.title ?? draft.content?.name) || draft.path),
+    ),
+  );
   const press = async () => {
-    const chosen = boxes.map((box) => box.firstChild).filter((box) => box.checked).map((box) => drafts.find((draft) => String(draft.id) === box.value).id);
+    const chosen = boxes
+      .map((box) => box.firstChild)
+      .filter((box) => box.checked)
+      .map((box) => drafts.find((draft) => String(draft.id) === box.value).id);
     if (!chosen.length) {
       put(problem, banner('danger', say('sign.chooseOne')));
       return;
@@ -104,16 +209,36 @@ function collect_part(drafts) {
     const proposal = await post('/api/proposals', { drafts: chosen });
     location.hash = `#/sign/${encodeURIComponent(proposal.id)}`;
   };
-  return h('div', { class: 'card' }, h('fieldset', {}, h('legend', {}, say('sign.chooseWhat')), boxes), problem, h('div', { class: 'actions' }, working_button(say('sign.collect'), press, { kind: 'primary', sign: 'seal', problem })));
+  return h(
+    'div',
+    { class: 'card' },
+    h('fieldset', {}, h('legend', {}, say('sign.chooseWhat')), boxes),
+    problem,
+    h(
+      'div',
+      { class: 'actions' },
+      working_button(say('sign.collect'), press, { kind: 'primary', sign: 'seal', problem }),
+    ),
+  );
 }
 
 export async function show(context) {
   if (context.parts[0]) return show_one(context, context.parts[0]);
-  const [proposals, drafts] = await Promise.all([get_list(scoped('/api/proposals')), get_list(scoped('/api/drafts?state=approved'))]);
+  const [proposals, drafts] = await Promise.all([
+    get_list(scoped('/api/proposals')),
+    get_list(scoped('/api/drafts?state=approved')),
+  ]);
   const open = proposals.filter((each) => !each.state || each.state === 'waiting');
   const approved = drafts.filter((each) => each.state === 'approved');
-  return h('div', {}, heading(say('sign.heading'), say('sign.headingBelow')),
-    section(say('sign.waiting'), open.length ? h('ul', { class: 'todos' }, open.map(proposal_row)) : empty(say('sign.noneWaits'))),
+  return h(
+    'div',
+    {},
+    heading(say('sign.heading'), say('sign.headingBelow')),
+    section(
+      say('sign.waiting'),
+      open.length ? h('ul', { class: 'todos' }, open.map(proposal_row)) : empty(say('sign.noneWaits')),
+    ),
     section(say('sign.approved'), approved.length ? collect_part(approved) : empty(say('sign.noneApproved'))),
-    h('p', { class: 'hint' }, chip('info', say('sign.two')), ' ', say('sign.twoWhat')));
+    h('p', { class: 'hint' }, chip('info', say('sign.two')), ' ', say('sign.twoWhat')),
+  );
 }
