@@ -134,8 +134,8 @@ TEST_CASE(
   CHECK(fs::exists(village.data() / "restart.order"));
   CHECK(agent.output().find("the operator asked: sync") != std::string::npos);
 
-  // Told where its content is from, and nothing that it should not.
-  CHECK(province.desk().get(kiosk).body["health"]["generation"] == 1);
+  CHECK(
+      eventually([&] { return province.desk().get(kiosk).body["health"]["generation"] == 1; }, seconds(60)));
   REQUIRE(province.desk().post(kiosk + "/retire").status == 200);
   CHECK(eventually([&] { return shown(village).value("state", "") == "waiting"; }));
   CHECK(agent.stop(SIGTERM) == 0);

@@ -150,7 +150,8 @@ class FleetScene {
                            const auto found = accounts_.find(token);
                            if (found == accounts_.end()) return std::nullopt;
                            return server::Caller{found->second, {1, {}, "csrf"}};
-                         }}};
+                         },
+                         {}}};
 };
 
 }  // namespace conglang::testing
