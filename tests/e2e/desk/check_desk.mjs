@@ -5,17 +5,25 @@ import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { pages_part } from './pages_part.mjs';
+import { proxy_options, proxy_part } from './proxy_part.mjs';
 import { writing_part } from './writing_part.mjs';
 
-const PARTS = { publish: publish_part, pages: pages_part, writing: writing_part, keyboard: keyboard_part };
+const PARTS = {
+  publish: publish_part,
+  pages: pages_part,
+  writing: writing_part,
+  keyboard: keyboard_part,
+  proxy: proxy_part,
+};
 
 const [folder, conglang, program, source, modules, part] = process.argv.slice(2);
 const server = new Server(folder, { conglang, program, source });
 const chromium = await open_browser(modules);
 try {
   server.make_repository();
-  await server.start();
-  await PARTS[part](server, chromium);
+  const options = part === 'proxy' ? await proxy_options() : {};
+  await server.start(options.words);
+  await PARTS[part](server, chromium, options);
 } catch (error) {
   chromium.problems.push(error.stack);
 } finally {

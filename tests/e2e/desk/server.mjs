@@ -66,7 +66,7 @@ export class Server {
   }
 
   /** Waits for the two lines that say where the desk and the signer are. */
-  async start() {
+  async start(more = []) {
     const words = [
       '--repo',
       this.repository,
@@ -84,6 +84,7 @@ export class Server {
       '0',
       '--signer-port',
       '0',
+      ...more,
     ];
     this.process = spawn(this.program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines = createInterface({ input: this.process.stdout });
