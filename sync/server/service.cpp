@@ -95,6 +95,7 @@ http::Site Service::site() {
   site.is_api = [this](const http::Request& request) { return router_.is_meant(request); };
   site.api = [this](const http::Request& request) { return router_.answer(request); };
   site.max_body = [this](const http::Request& request) { return router_.max_body(request); };
+  site.is_slow = [this](const http::Request& request) { return router_.is_slow(request); };
   return site;
 }
 
