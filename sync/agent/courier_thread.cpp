@@ -41,14 +41,20 @@ struct CourierThread::Running {
 void CourierThread::Running::run(const std::stop_token& stop) {
   std::mt19937 random(std::random_device{}());
   std::uniform_real_distribution<double> chance(0, 1);
+  const auto sleep = [&](milliseconds pause) {
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, pause, [&stop] { return stop.stop_requested(); });
+  };
+  // After a power cut a whole province wakes up in the same second.
+  if (courier->enrolment().has_token())
+    sleep(std::chrono::duration_cast<milliseconds>(interval * chance(random)));
   int failures = 0;
   while (!stop.stop_requested()) {
     const Round round = courier->round(system_now());
     failures = round.succeeded ? 0 : failures + 1;
     milliseconds pause = round.at_once ? kBetweenPosts : next_pause(interval, failures, chance(random));
     pause = std::max<milliseconds>(pause, round.retry_after);
-    std::unique_lock lock(mutex);
-    wake.wait_for(lock, stop, pause, [&stop] { return stop.stop_requested(); });
+    sleep(pause);
   }
 }
 

@@ -124,7 +124,6 @@ Json asks_in(const std::vector<AskOf>& asks) {
 
 // Who asks only whether there is something to do, as every machine does every minute, costs no write.
 Result<Answer> take_reports(Fleet& fleet, const Ask& ask) {
-  TRY_VOID(check_limit(fleet.strangers(), ask.http.peer, ask.now));
   std::optional<Known> from;
   std::vector<AskOf> asks;
   const auto look = [&](Transaction& transaction) -> Result<void> {
@@ -134,7 +133,9 @@ Result<Answer> take_reports(Fleet& fleet, const Ask& ask) {
     return {};
   };
   TRY_VOID(fleet.store().read(look));
+  // Who is known gets through, however many strangers knock from the same address.
   if (!from) {
+    TRY_VOID(check_limit(fleet.strangers(), ask.http.peer, ask.now));
     fleet.strangers().count(ask.http.peer, ask.now);
     return unknown_machine();
   }
