@@ -145,6 +145,9 @@ void declare(CLI::App& app, Options& options) {
   auto* key = app.add_option("--key", options.key, "TLS: the private key, PEM");
   app.add_option("--cert", options.certificate, "TLS: the certificate and its chain, PEM")->needs(key);
   key->needs("--cert");
+  app.add_flag_callback(
+      "--short-links", [&options] { options.service.short_links = server::ShortLinks::on; },
+      "Answer /t/CODE with the address of the guide on its portal, if the link policy allows it");
   app.add_flag("--behind-proxy", options.http.behind_proxy,
                "Believe X-Forwarded-For and X-Forwarded-Proto of a proxy on this machine");
   app.add_flag("--signer-hash", options.signer_hash, "Print the hash of the signer's pages and end");

@@ -72,6 +72,8 @@ void Service::add_routes() {
   identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
   add_identity_routes(router_, *store_, identity_);
   add_review_endpoints(router_, *review_);
+  phones_.emplace(review_->content);
+  add_phone_routes(router_, *phones_, options_.short_links);
   add_status_routes(router_, *store_, metrics_);
   fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }});
   add_fleet_endpoints(router_, *fleet_);

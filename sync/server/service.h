@@ -16,6 +16,7 @@
 #include "sync/server/fleet/fleet.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/password.h"
+#include "sync/server/phone_site.h"
 #include "sync/server/published_words.h"
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
@@ -35,6 +36,7 @@ struct ServiceOptions {
   std::filesystem::path content;          ///< national guides, where the repository has none; may be empty
   std::filesystem::path tool;             ///< `conglang`, for previews and pictures; empty: neither
   std::string signer_url;                 ///< for browsers, when a proxy stands in front of its port
+  ShortLinks short_links = ShortLinks::off;
   PasswordCost password_cost;
   std::function<Instant()> clock;
 };
@@ -90,6 +92,7 @@ class Service {
   std::optional<repository::KeyFolder> keys_;
   std::optional<repository::KeyFolder> no_keys_;  ///< in their place: nothing can be read or signed
   std::unique_ptr<ReviewDesk> review_;
+  std::optional<PhoneSite> phones_;
   PublishedWords words_;
   std::optional<fleet::Fleet> fleet_;
   // Last, so that they end before what they look at.
