@@ -1,13 +1,19 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
+#include "content/base/file.h"
+#include "content/base/hex.h"
 #include "content/cli/clock.h"
 #include "content/cli/commands.h"
+#include "content/cli/proposal_file.h"
 #include "content/cli/repository_options.h"
 #include "sync/repository/sign.h"
+#include "sync/tuf/digest.h"
 
 namespace conglang::cli {
 namespace {
@@ -23,17 +29,25 @@ class SignCommand final : public Command {
                                     "Ký lại bản hiện nay / signs what the role says today once more");
     command->add_flag("--drop", drop_, "Bỏ thay đổi đang chờ / forgets the change that waits")
         ->excludes(again);
+    command->add_option("--proposal", proposal_,
+                        "Đề nghị ký tải từ bàn làm việc / a proposal that the desk gave as a file");
+    command->add_option("--out", out_, "Ghi chữ ký vào đây / where its signature is written, for the desk");
     options_.declare_repo(*command);
+    command->get_option("--repo")->required(false);
     options_.declare_keys(*command);
     command->footer(
         "Ví dụ / example:\n"
         "  conglang sign --repo kho --keys khoa\n"
-        "  conglang sign --role commune-09784 --repo kho --keys khoa");
+        "  conglang sign --role commune-09784 --repo kho --keys khoa\n"
+        "  conglang sign --proposal de-nghi-12.json --keys khoa --out chu-ky.json");
     return command;
   }
 
   Result<void> run() override {
     TRY(const repository::KeyFolder folder, options_.key_folder());
+    if (proposal_.empty() && options_.repo.empty())
+      return fail(Errc::bad_usage, "cần --repo hoặc --proposal / give --repo or --proposal");
+    if (!proposal_.empty()) return sign_proposal(folder);
     const repository::Tree tree = options_.tree();
     if (role_.empty()) return list(tree, folder);
     if (drop_) return repository::drop_waiting(tree, role_);
@@ -45,6 +59,28 @@ class SignCommand final : public Command {
   }
 
  private:
+  // What the desk takes: {"keyId", "sig", "signedSha256"}. Everything that it signs was shown before.
+  Result<void> sign_proposal(const repository::KeyFolder& folder) const {
+    if (out_.empty()) return fail(Errc::bad_usage, "cần --out TỆP / --out FILE is needed");
+    TRY(const ProposalFile proposal, read_proposal_file(proposal_));
+    TRY(const std::vector<tuf::SigningKey> keys, folder.load(proposal.role));
+    if (!options_.json) {
+      fmt::print("{} {}\n", proposal.role, proposal.version);
+      for (const std::string& change : proposal.changes) fmt::print("  {}\n", change);
+    }
+    const nlohmann::ordered_json signature = {
+        {"keyId", keys.front().public_key().id()},
+        {"sig", to_hex(keys.front().sign(proposal.signed_bytes))},
+        {"signedSha256", tuf::sha256_hex(proposal.signed_bytes)}};
+    TRY_VOID(write_file_atomically(out_, signature.dump() + "\n"));
+    if (options_.json) {
+      print_line(signature);
+    } else {
+      fmt::print("Đã ký vào {} / signed\n", out_.string());
+    }
+    return {};
+  }
+
   Result<void> list(const repository::Tree& tree, const repository::KeyFolder& folder) const {
     TRY(const std::vector<repository::Signed> changes, repository::waiting_changes(tree, folder));
     for (const repository::Signed& change : changes) print(change);
@@ -61,6 +97,8 @@ class SignCommand final : public Command {
   }
 
   std::string role_;
+  std::filesystem::path proposal_;
+  std::filesystem::path out_;
   bool again_ = false;
   bool drop_ = false;
   RepositoryOptions options_;

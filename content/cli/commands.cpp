@@ -19,6 +19,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_lint_command());
   commands.push_back(make_new_command());
   commands.push_back(make_pages_command());
+  commands.push_back(make_picture_command());
   commands.push_back(make_preview_command());
   commands.push_back(make_publish_command());
   commands.push_back(make_refresh_command());

@@ -24,6 +24,7 @@ std::unique_ptr<Command> make_keys_command();
 std::unique_ptr<Command> make_lint_command();
 std::unique_ptr<Command> make_new_command();
 std::unique_ptr<Command> make_pages_command();
+std::unique_ptr<Command> make_picture_command();
 std::unique_ptr<Command> make_preview_command();
 std::unique_ptr<Command> make_publish_command();
 std::unique_ptr<Command> make_refresh_command();

@@ -188,6 +188,21 @@ Result<void> Connection::copy_to(const std::filesystem::path& path) {
   return run("VACUUM INTO ?", std::string_view(name));
 }
 
+Result<void> Connection::become(Connection& source) {
+  sqlite3_backup* copying = sqlite3_backup_init(connection_.get(), "main", source.connection_.get(), "main");
+  if (copying == nullptr) return failure(connection_.get());
+  constexpr int kTries = 100;
+  constexpr int kPauseMs = 50;
+  int result = sqlite3_backup_step(copying, -1);
+  for (int tried = 1; tried < kTries && (result == SQLITE_BUSY || result == SQLITE_LOCKED); ++tried) {
+    sqlite3_sleep(kPauseMs);
+    result = sqlite3_backup_step(copying, -1);
+  }
+  result = sqlite3_backup_finish(copying);
+  if (result != SQLITE_OK) return failure(connection_.get());
+  return {};
+}
+
 Result<std::string> Connection::serialize() {
   sqlite3_int64 size = 0;
   const Handle<unsigned char, sqlite3_free> bytes(sqlite3_serialize(connection_.get(), "main", &size, 0));

@@ -94,6 +94,10 @@ class Connection {
   /// Errors: invalid, the file is not empty; no_space, io.
   Result<void> copy_to(const std::filesystem::path& path);
 
+  /// Takes over everything that `source` holds, in place of what is here, as one transaction: others who have
+  /// this file open read the old or the new. Errors: conflict, somebody writes all the time; no_space; io.
+  Result<void> become(Connection& source);
+
   /// The bytes that the database would have as a file.
   Result<std::string> serialize();
 

@@ -137,6 +137,10 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--signer-url", options.service.signer_url,
                  "Where browsers find the signer when a proxy stands in front of it");
   app.add_option("--keys", options.service.keys, "The folder of the snapshot and timestamp keys, no others");
+  app.add_option("--content", options.service.content,
+                 "A folder of national guides, for a repository that has none");
+  app.add_option("--conglang", options.service.tool,
+                 "The `conglang` tool, which draws previews and takes pictures");
   app.add_option("--passphrase-file", options.service.passphrase_file, "Opens these keys");
   auto* key = app.add_option("--key", options.key, "TLS: the private key, PEM");
   app.add_option("--cert", options.certificate, "TLS: the certificate and its chain, PEM")->needs(key);
@@ -160,7 +164,7 @@ int main(int argc, char** argv) {
   auto* backup = app.add_subcommand("backup", "Copies the database, while the server runs or not");
   backup->add_option("FILE", options.file, "A file that is not there yet")->required();
   auto* restore =
-      app.add_subcommand("restore", "Puts a backup in place of the database; the server is stopped");
+      app.add_subcommand("restore", "Puts a backup in place of the database, likewise");
   restore->add_option("FILE", options.file, "What backup wrote")->required();
   auto* audit = app.add_subcommand("verify-audit", "Checks that nobody changed the audit log");
   audit->add_option("--noted", options.noted, "What this command printed earlier: \"ROWS HASH\"");

@@ -55,6 +55,10 @@ Result<void> Service::open_desk() {
   if (!options_.keys.empty()) {
     TRY(keys_, online_keys(options_.keys, options_.passphrase_file));
   }
+  no_keys_.emplace(options_.data / "no-keys", "");
+  review_ = std::make_unique<ReviewDesk>(
+      *store_, keys_ ? *keys_ : *no_keys_,
+      ReviewOptions{options_.repository, options_.content, options_.tool, options_.data / "scratch"});
   add_routes();
   return {};
 }
@@ -64,6 +68,7 @@ void Service::add_routes() {
   identity_.signer_url = options_.signer_url;
   identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
   add_identity_routes(router_, *store_, identity_);
+  add_review_endpoints(router_, *review_);
   add_status_routes(router_, *store_, metrics_);
 }
 
@@ -90,6 +95,7 @@ http::Site Service::site() {
   site.is_api = [this](const http::Request& request) { return router_.is_meant(request); };
   site.api = [this](const http::Request& request) { return router_.answer(request); };
   site.max_body = [this](const http::Request& request) { return router_.max_body(request); };
+  site.is_slow = [this](const http::Request& request) { return router_.is_slow(request); };
   return site;
 }
 
@@ -115,6 +121,10 @@ void Service::start_refreshing() {
   options.clock = options_.clock;
   refresher_.emplace(repository::Tree(options_.repository), *keys_, options,
                      [this](const Result<repository::Refreshed>& refreshed) { look(refreshed); });
+  ticker_.emplace(*review_, options_.clock, [this](const std::string& commune, const Error& error) {
+    metrics_.count("conglang_review_failures_total");
+    spdlog::error(Json({{"event", "review"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
+  });
 }
 
 void Service::look(const Result<repository::Refreshed>& refreshed) {

@@ -16,6 +16,8 @@
 #include "sync/server/identity/password.h"
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
+#include "sync/server/review/review_desk.h"
+#include "sync/server/review/ticker.h"
 #include "sync/server/static_folder.h"
 #include "sync/server/store/store.h"
 
@@ -27,6 +29,8 @@ struct ServiceOptions {
   std::filesystem::path desk;             ///< with desk/ and signer/ in it; empty: no pages are served
   std::filesystem::path keys;             ///< of snapshot and timestamp; empty: nothing is refreshed
   std::filesystem::path passphrase_file;  ///< empty: the file `passphrase` beside the keys
+  std::filesystem::path content;          ///< national guides, where the repository has none; may be empty
+  std::filesystem::path tool;             ///< `conglang`, for previews and pictures; empty: neither
   std::string signer_url;                 ///< for browsers, when a proxy stands in front of its port
   PasswordCost password_cost;
   std::function<Instant()> clock;
@@ -55,8 +59,10 @@ class Service {
   const Router& router() const { return router_; }
   /// Precondition: there is a data folder.
   Store& store() { return *store_; }
+  ReviewDesk& review() { return *review_; }
 
-  /// Signs what is due and goes on doing so. Without keys nothing happens.
+  /// Signs what is due, publishes what enough have signed and proposes what was scheduled, and goes on doing
+  /// so. Without keys nothing happens.
   void start_refreshing();
 
  private:
@@ -78,7 +84,10 @@ class Service {
   DelegatedKeys delegated_;
   Router router_;
   std::optional<repository::KeyFolder> keys_;
+  std::optional<repository::KeyFolder> no_keys_;  ///< in their place: nothing can be read or signed
+  std::unique_ptr<ReviewDesk> review_;
   std::optional<Refresher> refresher_;
+  std::optional<ReviewTicker> ticker_;
 };
 
 }  // namespace conglang::server

@@ -21,6 +21,9 @@ Json to_json(const Account& account);
 /// https, or this very machine.
 bool is_trustworthy(const http::Request& request);
 
+/// Of every route that hashes a password.
+inline constexpr RouteOptions kHashes{.max_body = 8UL * 1024, .pace = Pace::slow};
+
 /// The answer that begins a session, with its cookie.
 Answer signed_in(const FreshSession& fresh, const http::Request& request, const IdentityOptions& options);
 

@@ -102,11 +102,14 @@ void add_invitation_routes(Router& router, Store& store, const IdentityOptions& 
     }));
     return Answer{200, shown};
   });
-  router.add_open("POST", "/api/invitations/{token}", [&store, &options](const Ask& ask) -> Result<Answer> {
-    TRY(const SignInRequest request, read_acceptance(ask));
-    TRY(const FreshSession fresh, accept_invitation(store, options.cost, ask.path[0], request, ask.now));
-    return signed_in(fresh, ask.http, options);
-  });
+  router.add_open(
+      "POST", "/api/invitations/{token}",
+      [&store, &options](const Ask& ask) -> Result<Answer> {
+        TRY(const SignInRequest request, read_acceptance(ask));
+        TRY(const FreshSession fresh, accept_invitation(store, options.cost, ask.path[0], request, ask.now));
+        return signed_in(fresh, ask.http, options);
+      },
+      kHashes);
 }
 
 }  // namespace conglang::server

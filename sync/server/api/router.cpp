@@ -180,6 +180,11 @@ bool Router::is_meant(const http::Request& request) const {
   return found.entry != nullptr || found.other_method;
 }
 
+bool Router::is_slow(const http::Request& request) const {
+  const Match found = match(request);
+  return found.entry != nullptr && found.entry->route.options.pace == Pace::slow;
+}
+
 std::vector<Route> Router::routes() const {
   std::vector<Route> routes;
   for (const Entry& entry : entries_) routes.push_back(entry.route);

@@ -64,9 +64,13 @@ Answer refused(const Refusal& refusal);
 
 enum class Takes { json, picture };  ///< application/json; image/jpeg, image/png or image/webp
 
+/// Slow: takes a processor for a tenth of a second or more; kept from delaying the others.
+enum class Pace { quick, slow };
+
 struct RouteOptions {
   std::size_t max_body = 64UL * 1024;
   Takes takes = Takes::json;
+  Pace pace = Pace::quick;
 };
 
 struct Route {
@@ -107,6 +111,9 @@ class Router {
 
   /// What a body may be at most; 0 for a route that takes none.
   std::size_t max_body(const http::Request& request) const;
+
+  /// Whether the route's pace is slow.
+  bool is_slow(const http::Request& request) const;
 
   std::vector<Route> routes() const;
 

@@ -46,11 +46,14 @@ std::function<Result<std::optional<Caller>>(const std::string& token, Instant no
 }
 
 void add_sign_in_routes(Router& router, Store& store, const IdentityOptions& options) {
-  router.add_open("POST", "/api/sign-in", [&store, &options](const Ask& ask) -> Result<Answer> {
-    TRY(const SignInRequest request, read_request(ask));
-    TRY(const FreshSession fresh, sign_in(store, options.cost, request, ask.now));
-    return signed_in(fresh, ask.http, options);
-  });
+  router.add_open(
+      "POST", "/api/sign-in",
+      [&store, &options](const Ask& ask) -> Result<Answer> {
+        TRY(const SignInRequest request, read_request(ask));
+        TRY(const FreshSession fresh, sign_in(store, options.cost, request, ask.now));
+        return signed_in(fresh, ask.http, options);
+      },
+      kHashes);
   router.add("POST", "/api/sign-out", Role::author,
              [&store](const Ask& ask, const Caller& caller) -> Result<Answer> {
                const std::string token = session_token(ask.http).value_or("");
@@ -62,15 +65,17 @@ void add_sign_in_routes(Router& router, Store& store, const IdentityOptions& opt
              [&options](const Ask& ask, const Caller& caller) -> Result<Answer> {
                return Answer{200, me(caller.account, caller.session.csrf, ask.http, options)};
              });
-  router.add("POST", "/api/me/password", Role::author,
-             [&store, &options](const Ask& ask, const Caller& caller) -> Result<Answer> {
-               TRY_VOID(check_line(ask.http));
-               TRY(const std::string old_password, text_field(ask.body, "old", kLongestSecret));
-               TRY(const std::string new_password, text_field(ask.body, "new", kLongestSecret));
-               TRY_VOID(change_password(store, options.cost, caller.account, caller.session, old_password,
-                                        new_password, ask.now));
-               return Answer{200, Json::object()};
-             });
+  router.add(
+      "POST", "/api/me/password", Role::author,
+      [&store, &options](const Ask& ask, const Caller& caller) -> Result<Answer> {
+        TRY_VOID(check_line(ask.http));
+        TRY(const std::string old_password, text_field(ask.body, "old", kLongestSecret));
+        TRY(const std::string new_password, text_field(ask.body, "new", kLongestSecret));
+        TRY_VOID(change_password(store, options.cost, caller.account, caller.session, old_password,
+                                 new_password, ask.now));
+        return Answer{200, Json::object()};
+      },
+      kHashes);
 }
 
 }  // namespace conglang::server

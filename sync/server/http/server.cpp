@@ -24,10 +24,14 @@ struct Server::Running {
       : options(asked),
         site(std::move(answers)),
         deadlines(asked.request_within),
-        workers(site.api ? asked.workers : 0, asked.max_queue) {}
+        workers(site.api ? asked.workers : 0, asked.max_queue),
+        slow_workers(site.is_slow ? asked.slow_workers : 0, asked.max_slow_queue) {}
 
   // Every connection must be awake before the library may stop.
-  ~Running() { workers.finish(); }
+  ~Running() {
+    workers.finish();
+    slow_workers.finish();
+  }
 
   ServerOptions options;
   Site site;
@@ -36,6 +40,7 @@ struct Server::Running {
   FileDescriptor
       no_longer_accepting;  // the listening socket after drain(): the daemon may look at it to its end
   WorkerPool workers;
+  WorkerPool slow_workers;
   // After what its callbacks use, so that it stops first.
   Handle<MHD_Daemon, MHD_stop_daemon> daemon;
 };
@@ -93,10 +98,12 @@ MHD_Result on_head(Server::Running& running, MHD_Connection* connection, Call& c
 
 // The connection sleeps until a worker has the answer; the library then calls again.
 MHD_Result to_worker(Server::Running& running, MHD_Connection* connection, Call& call) {
+  const bool is_slow = running.site.is_slow && running.site.is_slow(call.request);
+  WorkerPool& workers = is_slow ? running.slow_workers : running.workers;
   // This thread alone offers: a place that is free now still is below.
-  if (!running.workers.has_room()) return result_of(send(connection, busy()));
+  if (!workers.has_room()) return result_of(send(connection, busy()));
   MHD_suspend_connection(connection);
-  running.workers.offer([&running, connection, &call] {
+  workers.offer([&running, connection, &call] {
     call.answer = answer(running.site.api, call.request);
     MHD_resume_connection(connection);
   });
@@ -239,7 +246,7 @@ std::uint16_t Server::port() const {
 }
 
 std::size_t Server::queued() const {
-  return running_->workers.queued();
+  return running_->workers.queued() + running_->slow_workers.queued();
 }
 
 void Server::drain(std::chrono::milliseconds patience) {

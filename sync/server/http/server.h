@@ -62,6 +62,9 @@ struct Site {
   std::function<bool(const Request&)> is_api;           ///< judged before a body is read; absent: never
   Handler api;                                          ///< called on a worker thread
   std::function<std::size_t(const Request&)> max_body;  ///< absent or 0: a body is refused, 413
+  /// API calls that take a processor for long (a password's hash, a drawn page) have threads and a queue of
+  /// their own: a flood of them leaves the others as they were. Absent: none.
+  std::function<bool(const Request&)> is_slow = {};
 };
 
 /// PEM texts. Both empty: plain HTTP.
@@ -81,6 +84,8 @@ struct ServerOptions {
   std::size_t max_waiting_bodies = 96UL * 1024 * 1024;  ///< bytes announced by all at once; over it: 503
   unsigned workers = 4;                                 ///< threads for Site::api
   std::size_t max_queue = 256;                          ///< requests that wait for one; over it: 503
+  unsigned slow_workers = 2;                            ///< the same for calls that are slow
+  std::size_t max_slow_queue = 128;
   bool behind_proxy = false;  ///< X-Forwarded-For and -Proto of a peer on loopback are believed
   Certificate certificate;
 };

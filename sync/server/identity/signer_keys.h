@@ -49,8 +49,8 @@ Result<std::optional<SignerKey>> find(Transaction& transaction, std::string_view
 /// Of everybody in `commune`, or of everybody; newest first.
 Result<std::vector<SignerKey>> all(Transaction& transaction, const std::optional<std::string>& commune);
 
-/// `by` approves somebody else's key. Errors: refused 403, it is their own, or of somebody whom they gave a new
-/// password (who could be themselves: one person with two keys); 409, it is not waiting.
+/// `by` approves somebody else's key. Errors: refused 403, it is their own, or of somebody whom they gave a
+/// new password (who could be themselves: one person with two keys); 409, it is not waiting.
 Result<void> approve(Transaction& transaction, const SignerKey& key, const Account& by, Instant now);
 
 /// Errors: refused 409, it is revoked already.

@@ -154,9 +154,10 @@ std::optional<Instant> optional_instant_of(const Row& row, std::size_t column);
 /// not_found.
 Result<void> backup(const std::filesystem::path& file, const std::filesystem::path& to);
 
-/// Puts the database of `backup`, checked whole, in place of `file`. No server may run on it; what `file` was
-/// is kept beside it as FILE.before-restore. Errors: not_found; invalid, damaged, no backup, or of a newer
-/// program; conflict, a server has `file`; no_space; io. `file` is then as it was.
+/// Puts what `backup` holds, checked whole, in place of what `file` does, while a server works on it or not:
+/// its next answers are from the backup. What `file` was is kept beside it as FILE.before-restore.
+/// Errors: not_found; invalid, damaged, no backup, or of a newer program; conflict, a server works on `file`
+/// and the backup has another schema; no_space; io. `file` is then as it was.
 Result<void> restore(const std::filesystem::path& backup, const std::filesystem::path& file);
 
 }  // namespace conglang::server

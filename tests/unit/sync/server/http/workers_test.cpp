@@ -108,6 +108,31 @@ TEST_CASE("who finds the queue full is told so at once and when to come again", 
   CHECK(get(server->port(), "/api/later").status == 200);
 }
 
+TEST_CASE("a flood of slow calls leaves the quick ones as they were", "[http]") {
+  Gate gate;
+  Site site = gated(gate);
+  site.api = [&gate](const Request& request) {
+    if (request.path.starts_with("/api/slow")) gate.wait();
+    return Response{200, {}, request.path};
+  };
+  site.is_slow = [](const Request& request) { return request.path.starts_with("/api/slow"); };
+  ServerOptions options = workers(1, 4);
+  options.slow_workers = 1;
+  options.max_slow_queue = 5;
+  const auto server = Server::start(options, std::move(site)).value();
+  std::vector<std::unique_ptr<RawConnection>> flood;
+  for (int i = 0; i < 6; ++i) {
+    flood.push_back(std::make_unique<RawConnection>(server->port()));
+    REQUIRE(flood.back()->send(request_for("/api/slow")));
+    if (i == 0) gate.wait_until_inside(1);
+  }
+  while (server->queued() < 5) std::this_thread::yield();
+  CHECK(get(server->port(), "/api/slow").status == 503);
+  for (int i = 0; i < 20; ++i) CHECK(get(server->port(), "/api/quick").body == "/api/quick");
+  gate.open();
+  for (const auto& connection : flood) CHECK(connection->read_answer().status == 200);
+}
+
 TEST_CASE("a client that goes away while a worker has its request harms nobody", "[http]") {
   Gate gate;
   const auto server = Server::start(workers(1, 8), gated(gate)).value();

@@ -184,7 +184,8 @@ class DeskScene : public Scene {
           if (found == staff.end()) return std::optional<server::Caller>();
           return std::optional<server::Caller>(
               server::Caller{found->second.account, {found->second.account.id, now, "csrf of " + token}});
-        }});
+        },
+        {}});
     add_review_endpoints(*router, *desk);
   }
 
