@@ -130,6 +130,17 @@ async function picture(server, people, page) {
   assert.match(stored.content.pictures[0].file, /^[a-z0-9-]+\.(png|jpg)$/);
 }
 
+/** What must be mended is named, stays in sight while saving goes on, and is one press away. */
+async function told_what_to_mend(page, people) {
+  await open(page, await new_notice(people, 'sai-ngay'));
+  await page.fill('[data-field="/until"]', '2020-01-01');
+  await page.waitForSelector('.banner.danger');
+  await page.waitForSelector('.save-status:has-text("phải sửa")');
+  await page.locator('.banner.danger button').first().click();
+  const field = await page.evaluate(() => document.activeElement.dataset.field ?? '');
+  assert.match(field, /^\/(from|until)$/, 'the way leads to the day that is wrong');
+}
+
 const EVIL = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&{{7*7}}';
 
 /** Every box of the form holds it, then every page that shows the draft does. */
@@ -166,5 +177,6 @@ export async function writing_part(server, chromium) {
   await with_an_ended_session(people, context, next, hash);
   await dragged(next);
   await picture(server, people, next);
+  await told_what_to_mend(next, people);
   await evil_text(next, people);
 }
