@@ -329,7 +329,7 @@ function list_frame(form, field, parent, pointer, { draw, title, make }) {
 function list_field(form, field, parent, pointer) {
   const draw = (items, at) => {
     const summary = h('summary', {}, item_title(field, items[at], at));
-    const details = h('details', { class: 'item-details' }, summary);
+    const details = h('details', { class: 'item-details', 'data-pointer': `${pointer}/${at}` }, summary);
     const fill = () => {
       if (details.open && details.children.length === 1)
         details.append(
@@ -405,22 +405,4 @@ const DRAW = {
 /** `form`: {content, changed, places, upload}. `pointer`: where the field lies in the content, for the findings. */
 export function draw_field(form, field, parent, pointer) {
   return DRAW[field.type](form, field, parent, pointer);
-}
-
-/** Leads to the field that a finding speaks of, opening what hides it. True when it was found. */
-export function reveal(root, pointer) {
-  const parts = pointer.split('/').filter(Boolean);
-  for (let end = parts.length; end > 0; end -= 1) {
-    const wanted = `/${parts.slice(0, end).join('/')}`;
-    for (const details of root.querySelectorAll('details')) details.dispatchEvent(new Event('reveal'));
-    const node = [...root.querySelectorAll('[data-field], [data-add]')].find((each) =>
-      (each.dataset.field ?? each.dataset.add).startsWith(wanted),
-    );
-    if (!node) continue;
-    for (let box = node.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
-    node.focus();
-    node.scrollIntoView({ block: 'center' });
-    return true;
-  }
-  return false;
 }

@@ -35,6 +35,11 @@ export function in_words(text) {
   return typeof text === 'object' ? text[code] || text.vi || text.en || '' : String(text);
 }
 
+/** The same from the server, with its days as they are written here. */
+export function told(text) {
+  return in_words(text).replace(/\b\d{4}-\d\d-\d\d\b/g, (found) => day(found));
+}
+
 const pad = (number) => String(number).padStart(2, '0');
 
 /** "27/11/2026" for a day or an instant; Vietnamese days are UTC+7. */

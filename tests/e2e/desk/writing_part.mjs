@@ -92,11 +92,13 @@ async function with_an_ended_session(people, context, page, hash) {
 const texts_of = (page) =>
   page.locator('[data-field^="/body/"][lang=vi]').evaluateAll((all) => all.map((each) => each.value));
 
+/** The first of some paragraphs, taken by its grip to the third's place. */
 async function dragged(page) {
   for (const words of ['một', 'hai', 'ba']) {
     await page.click('[data-add="/body"]');
     await page.locator('[data-field^="/body/"][lang=vi]').last().fill(words);
   }
+  const [first, second, third, ...rest] = await texts_of(page);
   const from = page.locator('.item .grip').first();
   await from.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await page.locator('.item').nth(2).boundingBox()];
@@ -104,7 +106,7 @@ async function dragged(page) {
   await page.mouse.down();
   await page.mouse.move(start.x + 5, end.y + end.height - 5, { steps: 8 });
   await page.mouse.up();
-  assert.deepEqual(await texts_of(page), ['hai', 'ba', 'một']);
+  assert.deepEqual(await texts_of(page), [second, third, first, ...rest]);
   await saved(page);
 }
 
@@ -126,6 +128,17 @@ async function picture(server, people, page) {
   await saved(page);
   const stored = await people.lan.call('GET', `/api/drafts/${draft.id}`);
   assert.match(stored.content.pictures[0].file, /^[a-z0-9-]+\.(png|jpg)$/);
+}
+
+/** What must be mended is named, stays in sight while saving goes on, and is one press away. */
+async function told_what_to_mend(page, people) {
+  await open(page, await new_notice(people, 'sai-ngay'));
+  await page.fill('[data-field="/until"]', '2020-01-01');
+  await page.waitForSelector('.banner.danger');
+  await page.waitForSelector('.save-status:has-text("phải sửa")');
+  await page.locator('.banner.danger button').first().click();
+  const field = await page.evaluate(() => document.activeElement.dataset.field ?? '');
+  assert.match(field, /^\/(from|until)$/, 'the way leads to the day that is wrong');
 }
 
 const EVIL = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&{{7*7}}';
@@ -164,5 +177,6 @@ export async function writing_part(server, chromium) {
   await with_an_ended_session(people, context, next, hash);
   await dragged(next);
   await picture(server, people, next);
+  await told_what_to_mend(next, people);
   await evil_text(next, people);
 }

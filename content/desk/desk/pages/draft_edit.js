@@ -4,7 +4,7 @@ import { post, put_json } from '../api.js';
 import { conflict_view } from '../conflict.js';
 import { h, put } from '../dom.js';
 import { editor, name_items } from '../editor.js';
-import { reveal } from '../form.js';
+import { errors_in, findings_view } from '../findings.js';
 import { icon } from '../icons.js';
 import { forget } from '../kept.js';
 import { clock, in_words, moment, say } from '../lang.js';
@@ -14,7 +14,7 @@ import { preview } from '../preview.js';
 import { Saver } from '../saver.js';
 import { account, is_reviewer, may } from '../session.js';
 import { state_chip } from '../states.js';
-import { ask, banner, button, heading, labelled, link, section, text, working_button } from '../ui.js';
+import { ask, banner, heading, labelled, link, section, text, working_button } from '../ui.js';
 import { comment_form, comments_view } from './draft_parts.js';
 
 const LOOKS = {
@@ -26,8 +26,6 @@ const LOOKS = {
   refused: ['stop', 'danger'],
   unkept: ['warning', 'danger'],
 };
-
-const errors_in = (findings) => (findings ?? []).filter((each) => each.level === 'error').length;
 
 function save_words(state, detail, errors) {
   if (state === 'refused') return say('save.refused', { why: detail.words });
@@ -51,42 +49,6 @@ function save_status() {
     },
   };
 }
-
-function findings_view(findings, root) {
-  if (!findings?.length) return null;
-  const errors = errors_in(findings);
-  return h(
-    'div',
-    { class: `banner ${errors ? 'danger' : 'warn'}` },
-    icon(errors ? 'stop' : 'warning'),
-    h(
-      'div',
-      {},
-      h('p', {}, say(errors ? 'draft.findErrors' : 'draft.findWarnings', { count: findings.length })),
-      h(
-        'ul',
-        {},
-        findings.map((each) =>
-          h(
-            'li',
-            {},
-            in_words(each.message),
-            ' ',
-            each.field
-              ? button(say('draft.toField'), () => reveal(root, pointer_of(each.field)), {
-                  kind: 'small',
-                  'aria-label': say('draft.toFieldOf', { what: in_words(each.message) }),
-                })
-              : null,
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-const pointer_of = (field) =>
-  field.startsWith('/') ? field : `/${field.replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`;
 
 /** What this browser kept of an earlier visit: taken back when the server's draft is the one it began from. */
 function restored({ draft, content, national, kept }) {

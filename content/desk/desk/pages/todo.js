@@ -4,7 +4,7 @@ import { get_list } from '../api.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import { all_kept } from '../kept.js';
-import { day, in_words, moment, say } from '../lang.js';
+import { day, moment, say, told } from '../lang.js';
 import { account, commune, is_author, scoped } from '../session.js';
 import { banner, empty, heading, link, section } from '../ui.js';
 
@@ -49,7 +49,7 @@ function item(each) {
       h(
         'span',
         { class: 'todo-words' },
-        h('strong', {}, in_words(each.text)),
+        h('strong', {}, told(each.text)),
         each.since ? h('span', { class: 'hint' }, say('todo.since', { day: day(each.since) })) : null,
       ),
       h('span', { class: 'todo-go', 'aria-hidden': 'true' }, '›'),
