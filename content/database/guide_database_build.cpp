@@ -2,8 +2,8 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/base/fingerprint.h"
 #include "content/database/body_text.h"
-#include "content/database/fingerprint.h"
 #include "content/database/guide_database.h"
 #include "content/database/read_all.h"
 #include "content/database/schema.h"

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "content/database/fingerprint.h"
+#include "content/base/fingerprint.h"
 #include "content/database/understand.h"
 
 namespace conglang::database {

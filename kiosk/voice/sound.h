@@ -10,6 +10,8 @@
 namespace conglang::voice {
 
 struct Sound {
+enum class Pace { normal, slow };
+
   int rate = 22050;                   ///< samples a second
   std::vector<std::int16_t> samples;  ///< one channel
 
@@ -20,6 +22,9 @@ struct Sound {
 inline constexpr std::size_t kMaxSamples = 48'000UL * 180;
 
 /// Reads a WAV file of 16-bit samples, one channel or two. The lengths that a program writes before it knows
+/// A WAV file of that length, of one channel.
+inline constexpr std::size_t kMaxWavBytes = 2 * kMaxSamples + 4096;
+
 /// how much is to come are not believed: what is there counts.
 /// Errors: parse, not such a file or no samples; too_large, more than kMaxSamples.
 Result<Sound> read_wav(std::string_view bytes);

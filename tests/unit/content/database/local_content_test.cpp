@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "content/base/file.h"
-#include "content/database/fingerprint.h"
+#include "content/base/fingerprint.h"
 #include "content/database/guide_database.h"
 #include "content/database/sqlite.h"
 #include "tests/support/careful_bundle.h"
