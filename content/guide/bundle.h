@@ -11,7 +11,8 @@
 //   provinces/<code>/links.json         more hosts, addresses and templates
 //   provinces/<code>/guides|patches|notices/<id>.json
 //   communes/<code>/place|guides|patches|notices|heritage|products/<id>.json
-//   communes/<code>/pictures/<slug>.jpg|png
+//   communes/<code>/pictures/<slug>.jpg|png|webp
+//   communes/<code>/audio/<slug>.ogg|opus
 //   emergency/screen.json               what stands before everything else; may be absent
 //
 // Files of communes/<code>/ are signed by that commune's role, those of emergency/ by the emergency role, all

@@ -13,6 +13,7 @@
 #include "content/publish/canonical_file.h"
 #include "content/publish/file_rules.h"
 #include "content/publish/picture_rules.h"
+#include "content/publish/drawing.h"
 
 namespace conglang::publish {
 namespace {
@@ -71,6 +72,7 @@ class LayerChecker {
     if (!parsed) {
       return book_.note(RuleId::file_unknown, path,
                         "không phải tệp của gói hướng dẫn; bỏ ra hoặc sửa lại tên, chỗ");
+    if (const auto picture = picture_path_of_drawing(path)) return read_drawing(path, *picture, bytes);
     }
     if (parsed->kind == Kind::picture) {
       pictures_.add(path, parsed->id, bytes, book_);
@@ -87,6 +89,16 @@ class LayerChecker {
     lint_file(parsed, *document);
     if (parsed.kind != Kind::patch) {  // a patch is told by what it makes
       auto canonical = book_.take(path, canonical_file(parsed, bytes, path, above_.policy));
+  void read_drawing(const std::string& path, const std::string& picture, const std::string& bytes) {
+    if (source_.contains(picture)) {
+      return book_.note(
+          RuleId::picture_format, path,
+          fmt::format("bản vẽ này sẽ thành \"{}\", mà đã có tệp ấy; giữ một trong hai", picture));
+    }
+    auto png = pictures_.draw(path, guide::parse_bundle_path(picture)->id, bytes, book_);
+    if (png) out_.files[picture] = std::move(*png);
+  }
+
       if (canonical) out_.files[path] = std::move(*canonical);
     }
     if (parsed.kind == Kind::place) place_ids_.insert(parsed.id);
