@@ -7,7 +7,7 @@
 namespace conglang::database {
 
 inline constexpr std::int64_t kApplicationId = 0x434c4744;  ///< "CLGD"
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 
 /// Makes the empty database. `fingerprint` is a digest of everything below but the bytes of pictures and
 /// recordings, which have their own (content/base/fingerprint.h): SQLite has no checksums of its own, and
@@ -78,6 +78,13 @@ CREATE TABLE picture (
   format      TEXT NOT NULL,
   width_px    INTEGER NOT NULL,
   height_px   INTEGER NOT NULL,
+  size        INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL,
+  bytes       BLOB NOT NULL
+) STRICT;
+CREATE TABLE recording (
+  file        TEXT PRIMARY KEY,
+  seconds     INTEGER NOT NULL,
   size        INTEGER NOT NULL,
   fingerprint TEXT NOT NULL,
   bytes       BLOB NOT NULL

@@ -111,6 +111,15 @@ guide::Picture::Format format_named(std::string_view name) {
   return jpeg;
 }
 
+std::vector<guide::Recording> read_recordings(const std::vector<Row>& rows) {
+  std::vector<guide::Recording> recordings;
+  for (const Row& row : rows) {
+    recordings.push_back(
+        {row[0], static_cast<int>(number_of(row[1])), static_cast<std::size_t>(number_of(row[2]))});
+  }
+  return recordings;
+}
+
 std::vector<guide::Picture> read_pictures(const std::vector<Row>& rows) {
   std::vector<guide::Picture> pictures;
   for (const Row& row : rows) {
@@ -132,6 +141,7 @@ Result<guide::Content> understand(const Tables& tables) {
   TRY_VOID(read_each(rows_of(tables, "product"), guide::read_product, out.products));
   TRY_VOID(read_catalogue(tables, out.catalogue));
   out.pictures = read_pictures(rows_of(tables, "picture"));
+  out.recordings = read_recordings(rows_of(tables, "recording"));
   return out;
 }
 

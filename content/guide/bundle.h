@@ -55,12 +55,13 @@ struct BundlePath {
     heritage,
     product,
     picture,
+    recording,
   };
   enum class Layer { national, province, commune, emergency };
   Kind kind = Kind::guide;
   Layer layer = Layer::national;
   std::string code;  ///< of the province or commune; else empty
-  std::string id;    ///< the file's name without ".json"; of a picture the whole name
+  std::string id;    ///< the file's name without ".json"; of a picture or recording the whole name
 
   bool operator==(const BundlePath&) const = default;
 };
@@ -77,9 +78,15 @@ struct SetAside {
   bool operator==(const SetAside&) const = default;
 };
 
+/// Bytes beside a Content, by the names that it has for them.
+struct Media {
+  Files pictures;    ///< of each of Content::pictures
+  Files recordings;  ///< of each of Content::recordings
+};
+
 struct Assembled {
   Content content;
-  Files pictures;  ///< bytes of each of content.pictures, by its `file`
+  Media media;
   std::vector<SetAside> set_aside;
 };
 

@@ -111,10 +111,11 @@ struct State {
   bool clock_known = true;  ///< else `now` is the earliest that it can be: no time or date is shown
   Instant touched{};        ///< the last sign of a person
   std::optional<guide::Content> content;
-  std::optional<Instant> published_at;  ///< when the content shown was signed
-  bool has_sound = false;               ///< a voice and a loudspeaker are there
-  int said = 0;                         ///< how much was begun to be said; see Speech::saying
-  std::string unavailable;              ///< why there is no content, for staff; empty: still coming
+  std::optional<Instant> published_at;      ///< when the content shown was signed
+  bool has_sound = false;                   ///< a voice and a loudspeaker are there
+  int said = 0;                             ///< how much was begun to be said; see Speech::saying
+  std::set<std::string> broken_recordings;  ///< files of `content` that could not be played
+  std::string unavailable;                  ///< why there is no content, for staff; empty: still coming
   Visit visit;
   MachineSettings machine;
   std::optional<Instant> corner_since;  ///< a finger holds the staff's corner

@@ -16,6 +16,7 @@
 #include "kiosk/model/pictures.h"
 #include "kiosk/model/products.h"
 #include "kiosk/model/rate.h"
+#include "kiosk/model/recordings.h"
 #include "kiosk/model/search.h"
 #include "kiosk/model/staff.h"
 #include "kiosk/model/validity.h"
@@ -179,6 +180,8 @@ class Updater {
   }
 
   void operator()(const SoundMoved& action) {
+  void operator()(const RecordingFailed& action) { give_up_recording(state_, action); }
+
     state_.has_sound = action.there;
     if (!action.there) visit().speech.reset();
   }
@@ -262,7 +265,8 @@ bool is_of_person(const Action& action) {
   return !std::holds_alternative<Tick>(action) && !std::holds_alternative<SearchResults>(action) &&
          !std::holds_alternative<StaffReport>(action) && !std::holds_alternative<ContentArrived>(action) &&
          !std::holds_alternative<ContentUnavailable>(action) &&
-         !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<SoundMoved>(action);
+         !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<RecordingFailed>(action) &&
+         !std::holds_alternative<SoundMoved>(action);
 }
 
 /// What is read aloud: another page, or another language, and the reading has nothing to go on with.

@@ -2,6 +2,7 @@
 // Sound as the voice hands it on: whole, in memory, one channel.
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -9,9 +10,9 @@
 
 namespace conglang::voice {
 
-struct Sound {
 enum class Pace { normal, slow };
 
+struct Sound {
   int rate = 22050;                   ///< samples a second
   std::vector<std::int16_t> samples;  ///< one channel
 
@@ -21,13 +22,16 @@ enum class Pace { normal, slow };
 /// No sentence is longer: at 48,000 samples a second, three minutes.
 inline constexpr std::size_t kMaxSamples = 48'000UL * 180;
 
-/// Reads a WAV file of 16-bit samples, one channel or two. The lengths that a program writes before it knows
 /// A WAV file of that length, of one channel.
 inline constexpr std::size_t kMaxWavBytes = 2 * kMaxSamples + 4096;
 
+/// Reads a WAV file of 16-bit samples, one channel or two. The lengths that a program writes before it knows
 /// how much is to come are not believed: what is there counts.
 /// Errors: parse, not such a file or no samples; too_large, more than kMaxSamples.
 Result<Sound> read_wav(std::string_view bytes);
+
+/// The same sound as such a file.
+std::string write_wav(const Sound& sound);
 
 /// Four steps of loudness, the same for every sentence and every voice.
 inline constexpr int kLoudest = 4;

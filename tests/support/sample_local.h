@@ -73,6 +73,7 @@ inline constexpr std::string_view kSampleHeritage = R"({
     {"file": "dinh-lang.jpg", "alt": {"vi": "Cổng đình"}},
     {"file": "san-dinh.png", "alt": {"vi": "Sân đình"}, "panorama": true}
   ],
+  "recordings": [{"file": "dinh-lang.opus", "language": "vi", "words": "0123456789abcdef"}],
   "sample": true,
   "provenance": {"confidence": "uncertain", "source": "Dữ liệu mẫu"}
 })";
@@ -135,7 +136,6 @@ inline std::string sample_jpeg(unsigned width, unsigned height, unsigned frame =
   return bytes + std::string("\x01\x01\x11\0\xff\xda", 6);
 }
 
-/// sample_bundle() and one file of every other kind; nothing in it is set aside.
 /// The head of a WebP file that stands still, with a frame of `width` x `height` (kind "VP8 ").
 inline std::string sample_webp(unsigned width, unsigned height) {
   std::string bytes("RIFF\x20\0\0\0WEBPVP8 \x14\0\0\0\x50\x01\0\x9d\x01\x2a", 26);
@@ -163,6 +163,7 @@ inline std::string sample_opus(std::uint64_t seconds) {
   return ogg_page(head, 0, 2) + ogg_page("OpusTags", 0) + ogg_page("sound", 48'000 * seconds, 4);
 }
 
+/// sample_bundle() and one file of every other kind; nothing in it is set aside.
 inline guide::Files full_bundle() {
   guide::Files files = sample_bundle();
   files["national/catalogue.json"] = kSampleCatalogue;
@@ -179,6 +180,7 @@ inline guide::Files full_bundle() {
   files["emergency/screen.json"] = kSampleEmergency;
   files["communes/09784/pictures/dinh-lang.jpg"] = sample_jpeg(1600, 1200);
   files["communes/09784/pictures/san-dinh.png"] = sample_png(8192, 2048);
+  files["communes/09784/audio/dinh-lang.opus"] = sample_opus(20);
   return files;
 }
 

@@ -141,6 +141,20 @@ constexpr std::array kRules{
          "A picture is within its bounds of bytes and pixels."},
     Rule{R::picture_unused, "picture-unused", warning, "Ảnh không bài nào dùng thì bỏ ra.",
          "Every picture is used."},
+    Rule{R::recording_missing, "recording-missing", error,
+         "Bản thu được nhắc tới phải có trong audio/ của xã.", "Recordings that are referred to exist."},
+    Rule{R::recording_format, "recording-format", error, "Bản thu phải là tệp Ogg thật: Opus hoặc Vorbis.",
+         "A recording is an Ogg file of Opus or Vorbis by content."},
+    Rule{R::recording_too_big, "recording-too-big", error, "Bản thu không quá 1 MiB và 3 phút.",
+         "A recording is within its bounds of bytes and length."},
+    Rule{R::recording_case, "recording-case", error,
+         "Bản thu của bài có nhiều trường hợp phải nói rõ là trường hợp nào.",
+         "A recording of a guide with several cases names one of them."},
+    Rule{R::recording_stale, "recording-stale", warning,
+         "Bản thu phải đọc đúng chữ của bài bây giờ; không thì máy đọc thay.",
+         "A recording was made of the words that the page has now."},
+    Rule{R::recording_unused, "recording-unused", warning, "Bản thu không trang nào dùng thì bỏ ra.",
+         "Every recording is used."},
 };
 
 constexpr bool in_order() {
