@@ -99,6 +99,7 @@ struct Visit {
   std::vector<Stop> trail = {Stop{}};  ///< the first is home, the last is shown; never empty
   std::optional<Reading> reading;      ///< present exactly when the trail holds a page of a guide
   Typing typing;
+  float urgent_offset = 0;            ///< how far the urgent notice that is shown was scrolled: Stop::offset
   std::set<std::string> read_urgent;  ///< ids of the urgent notices that stand aside
   guide::Text withdrawn;              ///< title of the guide withdrawn under this reader; empty: none
 
