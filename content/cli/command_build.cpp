@@ -28,7 +28,7 @@ Result<void> build_database(const guide::Assembled& assembled, const std::string
   const fs::path staged = out / "guides.db.new";
   std::error_code error;
   fs::remove(staged, error);  // of a build that was cut off
-  TRY_VOID(database::build(staged, assembled.content, {commune, 0, ""}, assembled.pictures));
+  TRY_VOID(database::build(staged, assembled.content, {commune, 0, ""}, assembled.media));
   fs::rename(staged, out / "guides.db", error);
   if (error) return fail(Errc::io, "{}: {}", (out / "guides.db").string(), error.message());
   return sync_folder(out);

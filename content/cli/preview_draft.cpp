@@ -201,7 +201,7 @@ class Reader {
       if (aside.guide_id == draft_.id) add_lines(draft_.remarks, aside.error.message);
     }
     draft_.content = std::move(assembled.content);
-    draft_.pictures = std::move(assembled.pictures);
+    draft_.pictures = std::move(assembled.media.pictures);
     return {};
   }
 

@@ -28,19 +28,23 @@ struct Stored {
 };
 
 /// Writes a new database at `path`, durable when it returns.
-/// `content` as assemble() gives it: lists in order of id, every guide readable. `pictures`: the bytes of
-/// each of content.pictures, by its `file`. Errors: conflict, the file exists; invalid, content that would
-/// not read back, or a picture without its bytes; no_space, io. Nothing is left at `path` after an error.
+/// `content` as assemble() gives it: lists in order of id, every guide readable. `media`: the bytes of its
+/// pictures and recordings.
+/// Errors: conflict, the file exists; invalid, content that would not read back, or a picture or recording
+/// without its bytes; no_space, io. Nothing is left at `path` after an error.
 Result<void> build(const std::filesystem::path& path, const guide::Content& content, const Origin& origin,
-                   const guide::Files& pictures = {});
+                   const guide::Media& media = {});
 
 /// Opens `path` read-only, checks its integrity and its schema version, and reads everything but the bytes of
-/// pictures.
+/// pictures and recordings.
 /// Errors: not_found; invalid (not one of ours, damaged, or of another version); io.
 Result<Stored> load(const std::filesystem::path& path);
 
 /// The bytes of picture `file`, one of those that load() names.
 /// Errors: as load(); not_found, no such picture; invalid, its bytes have changed.
 Result<std::string> load_picture(const std::filesystem::path& path, std::string_view file);
+
+/// The bytes of recording `file`. Errors: as load_picture().
+Result<std::string> load_recording(const std::filesystem::path& path, std::string_view file);
 
 }  // namespace conglang::database

@@ -2,8 +2,8 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/base/fingerprint.h"
 #include "content/database/body_text.h"
-#include "content/database/fingerprint.h"
 #include "content/database/guide_database.h"
 #include "content/database/read_all.h"
 #include "content/database/schema.h"
@@ -30,8 +30,8 @@ std::optional<std::string> written(const std::optional<Date>& date) {
 // Puts rows in a fixed order.
 class Writer {
  public:
-  Writer(Connection& database, const guide::Content& content, const guide::Files& pictures)
-      : database_(database), content_(content), pictures_(pictures) {}
+  Writer(Connection& database, const guide::Content& content, const guide::Media& media)
+      : database_(database), content_(content), media_(media) {}
 
   Result<void> write() {
     TRY_VOID(write_shared());
@@ -51,6 +51,7 @@ class Writer {
     }
     TRY_VOID(write_catalogue(content_.catalogue));
     for (const guide::Picture& one : content_.pictures) TRY_VOID(write_picture(one));
+    for (const guide::Recording& one : content_.recordings) TRY_VOID(write_recording(one));
     return {};
   }
 
@@ -110,22 +111,36 @@ class Writer {
     return {};
   }
 
-  Result<void> write_picture(const guide::Picture& one) {
-    const auto found = pictures_.find(one.file);
-    if (found == pictures_.end() || found->second.size() != one.bytes) {
-      return fail(Errc::invalid, "the bytes of picture {} are not there", one.file);
+  // The bytes of `one` and their fingerprint.
+  template <typename T>
+  static Result<std::pair<std::string_view, std::string>> bytes_of(const guide::Files& files, const T& one) {
+    const auto found = files.find(one.file);
+    if (found == files.end() || found->second.size() != one.bytes) {
+      return fail(Errc::invalid, "the bytes of {} are not there", one.file);
     }
     Fingerprint fingerprint;
     fingerprint.add(found->second);
+    return std::pair{std::string_view(found->second), fingerprint.digits()};
+  }
+
+  Result<void> write_recording(const guide::Recording& one) {
+    TRY(const auto stored, bytes_of(media_.recordings, one));
+    return database_.run("INSERT INTO recording VALUES (?, ?, ?, ?, ?)", std::string_view(one.file),
+                         static_cast<std::int64_t>(one.seconds), static_cast<std::int64_t>(one.bytes),
+                         std::string_view(stored.second), Blob{stored.first});
+  }
+
+  Result<void> write_picture(const guide::Picture& one) {
+    TRY(const auto stored, bytes_of(media_.pictures, one));
     return database_.run("INSERT INTO picture VALUES (?, ?, ?, ?, ?, ?, ?)", std::string_view(one.file),
                          name_of(one.format), static_cast<std::int64_t>(one.width_px),
                          static_cast<std::int64_t>(one.height_px), static_cast<std::int64_t>(one.bytes),
-                         std::string_view(fingerprint.digits()), Blob{found->second});
+                         std::string_view(stored.second), Blob{stored.first});
   }
 
   Connection& database_;
   const guide::Content& content_;
-  const guide::Files& pictures_;
+  const guide::Media& media_;
 };
 
 Result<void> write_origin(Connection& database, const Origin& origin) {
@@ -137,8 +152,7 @@ Result<void> write_origin(Connection& database, const Origin& origin) {
 
 // The whole database as the bytes of its file: made in memory, so that no journal or half-written file of
 // SQLite's is ever on the disk.
-Result<std::string> bytes_of(const guide::Content& content, const guide::Files& pictures,
-                             const Origin& origin) {
+Result<std::string> bytes_of(const guide::Content& content, const guide::Media& media, const Origin& origin) {
   TRY(Connection database, Connection::in_memory());
   TRY_VOID(
       database.execute(fmt::format("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA "
@@ -146,7 +160,7 @@ Result<std::string> bytes_of(const guide::Content& content, const guide::Files& 
                                    kApplicationId, kSchemaVersion)));
   TRY_VOID(database.execute("BEGIN"));
   TRY_VOID(database.execute(kCreateTables));
-  TRY_VOID(Writer(database, content, pictures).write());
+  TRY_VOID(Writer(database, content, media).write());
   TRY_VOID(write_origin(database, origin));
   TRY_VOID(database.execute("COMMIT"));
   // What a kiosk could not read must not become its content.
@@ -161,12 +175,12 @@ Result<std::string> bytes_of(const guide::Content& content, const guide::Files& 
 }  // namespace
 
 Result<void> build(const std::filesystem::path& path, const guide::Content& content, const Origin& origin,
-                   const guide::Files& pictures) {
+                   const guide::Media& media) {
   std::error_code error;
   if (std::filesystem::exists(std::filesystem::symlink_status(path, error))) {
     return fail(Errc::conflict, "{}: exists already; a database is never written over", path.string());
   }
-  const auto bytes = bytes_of(content, pictures, origin);
+  const auto bytes = bytes_of(content, media, origin);
   if (!bytes) return with_context(bytes.error(), path.string());
   return write_file_atomically(path, *bytes);
 }

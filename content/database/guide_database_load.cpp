@@ -18,12 +18,12 @@ Result<void> check_kind(Connection& database) {
   return {};
 }
 
-// Every table but the pictures: their bytes are looked at when they are shown, and a start need not read
-// them.
+// Every table but the pictures and recordings: their bytes are looked at when they are wanted, and a start
+// need not read them.
 Result<void> check_integrity(Connection& database) {
   TRY(Statement tables,
       database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 "
-                       "AND name <> 'picture' ORDER BY name"));
+                       "AND name NOT IN ('picture', 'recording') ORDER BY name"));
   for (;;) {
     TRY(const bool more, tables.step());
     if (!more) return {};
@@ -44,10 +44,17 @@ Result<Stored> open_and_read(const std::filesystem::path& path) {
   return read_all(database);
 }
 
-Result<std::string> open_and_read_picture(const std::filesystem::path& path, std::string_view file) {
+Result<std::string> open_and_read(const std::filesystem::path& path, MediaTable table,
+                                  std::string_view file) {
   TRY(Connection database, Connection::immutable(path));
   TRY_VOID(check_kind(database));
-  return read_picture(database, file);
+  return read_media(database, table, file);
+}
+
+Result<std::string> load_media(const std::filesystem::path& path, MediaTable table, std::string_view file) {
+  auto bytes = open_and_read(path, table, file);
+  if (!bytes) return with_context(bytes.error(), path.string());
+  return bytes;
 }
 
 }  // namespace
@@ -59,9 +66,11 @@ Result<Stored> load(const std::filesystem::path& path) {
 }
 
 Result<std::string> load_picture(const std::filesystem::path& path, std::string_view file) {
-  auto bytes = open_and_read_picture(path, file);
-  if (!bytes) return with_context(bytes.error(), path.string());
-  return bytes;
+  return load_media(path, MediaTable::picture, file);
+}
+
+Result<std::string> load_recording(const std::filesystem::path& path, std::string_view file) {
+  return load_media(path, MediaTable::recording, file);
 }
 
 }  // namespace conglang::database

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "content/database/fingerprint.h"
+#include "content/base/fingerprint.h"
 #include "content/database/understand.h"
 
 namespace conglang::database {
@@ -32,6 +32,7 @@ constexpr std::array kQueries{
     Query{"catalogue", "SELECT code, name, fields, agencies FROM catalogue ORDER BY code", 4},
     Query{"picture", "SELECT file, format, width_px, height_px, size, fingerprint FROM picture ORDER BY file",
           6},
+    Query{"recording", "SELECT file, seconds, size, fingerprint FROM recording ORDER BY file", 4},
 };
 
 Result<std::vector<Row>> rows_of(Connection& database, const Query& query) {
@@ -83,11 +84,12 @@ Result<Stored> read_all(Connection& database) {
   return Stored{std::move(content), std::move(origin)};
 }
 
-Result<std::string> read_picture(Connection& database, std::string_view file) {
-  TRY(Statement row, database.prepare("SELECT fingerprint, bytes FROM picture WHERE file = ?"));
+Result<std::string> read_media(Connection& database, MediaTable table, std::string_view file) {
+  const char* name = table == MediaTable::picture ? "picture" : "recording";
+  TRY(Statement row, database.prepare(fmt::format("SELECT fingerprint, bytes FROM {} WHERE file = ?", name)));
   row.bind(file);
   TRY(const bool found, row.step());
-  if (!found) return fail(Errc::not_found, "it has no picture {}", file);
+  if (!found) return fail(Errc::not_found, "it has no {} {}", name, file);
   std::string bytes = row.blob(1);
   Fingerprint fingerprint;
   fingerprint.add(bytes);

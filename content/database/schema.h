@@ -7,12 +7,12 @@
 namespace conglang::database {
 
 inline constexpr std::int64_t kApplicationId = 0x434c4744;  ///< "CLGD"
-inline constexpr std::int64_t kSchemaVersion = 3;
+inline constexpr std::int64_t kSchemaVersion = 4;
 
-/// Makes the empty database. `fingerprint` is a digest of everything below but the bytes of pictures, which
-/// have their own (fingerprint.h): SQLite has no checksums of its own, and cheap storage rots. JSON is the
-/// canonical form of content/guide; the catalogue is in rows, so that a kiosk starts without parsing a
-/// megabyte.
+/// Makes the empty database. `fingerprint` is a digest of everything below but the bytes of pictures and
+/// recordings, which have their own (content/base/fingerprint.h): SQLite has no checksums of its own, and
+/// cheap storage rots. JSON is the canonical form of content/guide; the catalogue is in rows, so that a kiosk
+/// starts without parsing a megabyte.
 inline constexpr const char* kCreateTables = R"sql(
 CREATE TABLE origin (
   one          INTEGER PRIMARY KEY CHECK (one = 1),
@@ -78,6 +78,13 @@ CREATE TABLE picture (
   format      TEXT NOT NULL,
   width_px    INTEGER NOT NULL,
   height_px   INTEGER NOT NULL,
+  size        INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL,
+  bytes       BLOB NOT NULL
+) STRICT;
+CREATE TABLE recording (
+  file        TEXT PRIMARY KEY,
+  seconds     INTEGER NOT NULL,
   size        INTEGER NOT NULL,
   fingerprint TEXT NOT NULL,
   bytes       BLOB NOT NULL

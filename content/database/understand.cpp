@@ -104,13 +104,27 @@ Result<void> read_catalogue(const Tables& tables, guide::Catalogue& out) {
   return {};
 }
 
+guide::Picture::Format format_named(std::string_view name) {
+  using enum guide::Picture::Format;
+  for (const guide::Picture::Format format : {png, webp})
+    if (name == name_of(format)) return format;
+  return jpeg;
+}
+
+std::vector<guide::Recording> read_recordings(const std::vector<Row>& rows) {
+  std::vector<guide::Recording> recordings;
+  for (const Row& row : rows) {
+    recordings.push_back(
+        {row[0], static_cast<int>(number_of(row[1])), static_cast<std::size_t>(number_of(row[2]))});
+  }
+  return recordings;
+}
+
 std::vector<guide::Picture> read_pictures(const std::vector<Row>& rows) {
   std::vector<guide::Picture> pictures;
   for (const Row& row : rows) {
-    const bool png = row[1] == name_of(guide::Picture::Format::png);
-    pictures.push_back({row[0], png ? guide::Picture::Format::png : guide::Picture::Format::jpeg,
-                        static_cast<int>(number_of(row[2])), static_cast<int>(number_of(row[3])),
-                        static_cast<std::size_t>(number_of(row[4]))});
+    pictures.push_back({row[0], format_named(row[1]), static_cast<int>(number_of(row[2])),
+                        static_cast<int>(number_of(row[3])), static_cast<std::size_t>(number_of(row[4]))});
   }
   return pictures;
 }
@@ -127,6 +141,7 @@ Result<guide::Content> understand(const Tables& tables) {
   TRY_VOID(read_each(rows_of(tables, "product"), guide::read_product, out.products));
   TRY_VOID(read_catalogue(tables, out.catalogue));
   out.pictures = read_pictures(rows_of(tables, "picture"));
+  out.recordings = read_recordings(rows_of(tables, "recording"));
   return out;
 }
 
@@ -135,7 +150,15 @@ std::string write_places(const std::vector<std::uint16_t>& places) {
 }
 
 std::string_view name_of(guide::Picture::Format format) {
-  return format == guide::Picture::Format::png ? "png" : "jpeg";
+  switch (format) {
+    case guide::Picture::Format::png:
+      return "png";
+    case guide::Picture::Format::webp:
+      return "webp";
+    case guide::Picture::Format::jpeg:
+      break;
+  }
+  return "jpeg";
 }
 
 }  // namespace conglang::database

@@ -11,7 +11,8 @@
 //   provinces/<code>/links.json         more hosts, addresses and templates
 //   provinces/<code>/guides|patches|notices/<id>.json
 //   communes/<code>/place|guides|patches|notices|heritage|products/<id>.json
-//   communes/<code>/pictures/<slug>.jpg|png
+//   communes/<code>/pictures/<slug>.jpg|png|webp
+//   communes/<code>/audio/<slug>.ogg|opus
 //   communes/<code>/settings/kiosks.json   how the commune's kiosks are set (kiosk_settings.h); not shown
 //   emergency/screen.json               what stands before everything else; may be absent
 //
@@ -56,12 +57,13 @@ struct BundlePath {
     product,
     picture,
     settings,
+    recording,
   };
   enum class Layer { national, province, commune, emergency };
   Kind kind = Kind::guide;
   Layer layer = Layer::national;
   std::string code;  ///< of the province or commune; else empty
-  std::string id;    ///< the file's name without ".json"; of a picture the whole name
+  std::string id;    ///< the file's name without ".json"; of a picture or recording the whole name
 
   bool operator==(const BundlePath&) const = default;
 };
@@ -78,9 +80,15 @@ struct SetAside {
   bool operator==(const SetAside&) const = default;
 };
 
+/// Bytes beside a Content, by the names that it has for them.
+struct Media {
+  Files pictures;    ///< of each of Content::pictures
+  Files recordings;  ///< of each of Content::recordings
+};
+
 struct Assembled {
   Content content;
-  Files pictures;  ///< bytes of each of content.pictures, by its `file`
+  Media media;
   std::vector<SetAside> set_aside;
 };
 

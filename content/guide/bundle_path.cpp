@@ -30,9 +30,9 @@ constexpr std::array kProvinceFolders{
     Named{"notices/", Kind::notice},
 };
 constexpr std::array kCommuneFolders{
-    Named{"guides/", Kind::guide},     Named{"heritage/", Kind::heritage}, Named{"notices/", Kind::notice},
-    Named{"patches/", Kind::patch},    Named{"pictures/", Kind::picture},  Named{"place/", Kind::place},
-    Named{"products/", Kind::product}, Named{"settings/", Kind::settings},
+    Named{"audio/", Kind::recording}, Named{"guides/", Kind::guide},     Named{"heritage/", Kind::heritage},
+    Named{"notices/", Kind::notice},  Named{"patches/", Kind::patch},    Named{"pictures/", Kind::picture},
+    Named{"place/", Kind::place},     Named{"products/", Kind::product}, Named{"settings/", Kind::settings},
 };
 
 // Takes `prefix` off the front of `text`.
@@ -44,6 +44,7 @@ bool skip(std::string_view& text, std::string_view prefix) {
 
 std::optional<std::string_view> id_of(Kind kind, std::string_view name) {
   if (kind == Kind::picture) return is_picture_name(name) ? std::optional(name) : std::nullopt;
+  if (kind == Kind::recording) return is_recording_name(name) ? std::optional(name) : std::nullopt;
   if (!name.ends_with(kExtension)) return std::nullopt;
   name.remove_suffix(kExtension.size());
   if (kind == Kind::settings && name != "kiosks") return std::nullopt;

@@ -15,6 +15,7 @@
 #include "content/guide/place.h"
 #include "content/guide/product.h"
 #include "content/guide/province.h"
+#include "content/guide/recording.h"
 #include "content/guide/sector.h"
 #include "content/guide/synonyms.h"
 
@@ -38,6 +39,7 @@ struct Content {
   std::vector<Product> products;
   std::optional<EmergencyScreen> emergency;  ///< of every layer alike; nothing: none was ever issued
   std::vector<Picture> pictures;             ///< by file; the bytes are apart (bundle.h)
+  std::vector<Recording> recordings;         ///< likewise
 
   bool operator==(const Content&) const = default;
 };

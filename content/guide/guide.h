@@ -12,6 +12,7 @@
 #include "content/guide/link.h"
 #include "content/guide/link_policy.h"
 #include "content/guide/provenance.h"
+#include "content/guide/recording.h"
 #include "content/guide/text_in_languages.h"
 
 namespace conglang::guide {
@@ -159,6 +160,7 @@ struct Guide {
   std::vector<std::string> search_terms;  ///< hidden; residents' own words, with or without marks
   std::vector<Link> links;                ///< the first is the one the QR page shows
   std::vector<ComingChange> coming_changes;
+  std::vector<RecordingUse> recordings;  ///< a commune's, by a patch
   std::optional<Date> checked_on;
   std::optional<Date> valid_from;
   std::optional<Date> valid_until;  ///< included

@@ -144,6 +144,7 @@ Guide read_fields(ObjectReader& in) {
   out.search_terms = in.strings("searchTerms");
   out.links = in.list("links", read_link);
   out.coming_changes = in.list("comingChanges", read_coming_change);
+  out.recordings = recordings_of(in, Cases::named);
   out.checked_on = in.date("checkedOn");
   out.valid_from = in.date("validFrom");
   out.valid_until = in.date("validUntil");

@@ -145,6 +145,7 @@ std::string write_guide(const Guide& guide, std::string_view schema) {
   put(out, "searchTerms", guide.search_terms);
   put_list(out, "links", guide.links, write_link);
   put_list(out, "comingChanges", guide.coming_changes, write_coming_change);
+  put_recordings(out, guide.recordings);
   put(out, "checkedOn", guide.checked_on);
   put(out, "validFrom", guide.valid_from);
   put(out, "validUntil", guide.valid_until);

@@ -5,6 +5,7 @@
 
 #include "content/guide/picture.h"
 #include "content/guide/provenance.h"
+#include "content/guide/recording.h"
 #include "content/guide/text_in_languages.h"
 
 namespace conglang::guide {
@@ -16,6 +17,7 @@ struct Heritage {
   Text summary;
   std::vector<Text> body;  ///< paragraphs
   std::vector<PictureUse> pictures;
+  std::vector<RecordingUse> recordings;
   bool sample = false;
   Provenance provenance;
 

@@ -17,6 +17,7 @@ Heritage read_fields(ObjectReader& in) {
   out.summary = in.text("summary", Need::required);
   out.body = in.texts("body");
   out.pictures = pictures_of(in);
+  out.recordings = recordings_of(in, Cases::none);
   out.sample = in.boolean("sample");
   out.provenance = provenance_of(in);
   return out;
@@ -37,6 +38,7 @@ std::string write_heritage(const Heritage& page) {
   put(out, "summary", page.summary);
   put_list(out, "body", page.body, [](const Text& text) { return to_json(text); });
   put_pictures(out, page.pictures);
+  put_recordings(out, page.recordings);
   out["sample"] = page.sample;
   out["provenance"] = write_provenance(page.provenance);
   return to_file(out);

@@ -46,6 +46,7 @@ class LocalReader {
           fmt::format("{} không được có tệp này", layer_ == BundlePath::Layer::commune ? "xã" : "tỉnh"));
     }
     if (parsed->kind == Kind::picture) return add_picture(path, bytes, parsed->id);
+    if (parsed->kind == Kind::recording) return add_recording(path, bytes, parsed->id);
     const bool about_guide = parsed->kind == Kind::guide || parsed->kind == Kind::patch;
     const std::string guide_id = about_guide ? parsed->id : "";
     if (bytes.size() > kMaxLocalFileBytes) {
@@ -141,7 +142,19 @@ class LocalReader {
     }
     picture_bytes_ += bytes.size();
     out_.content.pictures.push_back(std::move(*picture));
-    out_.pictures.emplace(file, bytes);
+    out_.media.pictures.emplace(file, bytes);
+  }
+
+  void add_recording(const std::string& path, const std::string& bytes, const std::string& file) {
+    auto recording = inspect_recording(bytes, file);
+    if (!recording) return set_aside(path, "", recording.error().code, recording.error().message);
+    if (recording_bytes_ + bytes.size() > kMaxRecordingsBytes) {
+      return set_aside(path, "", Errc::too_large,
+                       fmt::format("các bản thu của xã cộng lại quá {} byte", kMaxRecordingsBytes));
+    }
+    recording_bytes_ += bytes.size();
+    out_.content.recordings.push_back(std::move(*recording));
+    out_.media.recordings.emplace(file, bytes);
   }
 
   void set_aside(const std::string& path, std::string guide_id, Error error) {
@@ -158,21 +171,41 @@ class LocalReader {
   Assembled& out_;
   std::vector<Guide> guides_;  // of this layer: apart, so that it patches only those above
   std::size_t picture_bytes_ = 0;
+  std::size_t recording_bytes_ = 0;
 };
+
+// Of a list in order of file, the one of that name, or its end.
+template <typename T>
+auto find_file(const std::vector<T>& all, const std::string& file) {
+  const auto found = std::lower_bound(all.begin(), all.end(), file,
+                                      [](const T& one, const std::string& name) { return one.file < name; });
+  return found != all.end() && found->file == file ? found : all.end();
+}
 
 // Leaves out the pictures that are not there, or are too wide for their place on the page.
 void check_pictures(const std::string& path, std::vector<PictureUse>& uses, Assembled& out) {
   std::erase_if(uses, [&](const PictureUse& use) {
-    const auto& all = out.content.pictures;
-    const auto found =
-        std::lower_bound(all.begin(), all.end(), use.file,
-                         [](const Picture& one, const std::string& file) { return one.file < file; });
-    const bool there = found != all.end() && found->file == use.file;
+    const auto found = find_file(out.content.pictures, use.file);
+    const bool there = found != out.content.pictures.end();
     if (there && (use.panorama || !is_only_panorama(*found))) return false;
     const std::string why =
         there ? "quá rộng, chỉ dùng được với \"panorama\": true" : "không dùng được hoặc không có";
     out.set_aside.push_back(
         {path, "", {Errc::not_found, fmt::format("{}:1: /pictures: ảnh \"{}\" {}", path, use.file, why)}});
+    return true;
+  });
+}
+
+// Leaves out the recordings that are not there; whether one fits the page's words is judged when it is shown.
+void check_recordings(const std::string& path, const std::string& guide_id, std::vector<RecordingUse>& uses,
+                      Assembled& out) {
+  std::erase_if(uses, [&](const RecordingUse& use) {
+    if (find_file(out.content.recordings, use.file) != out.content.recordings.end()) return false;
+    out.set_aside.push_back(
+        {path,
+         guide_id,
+         {Errc::not_found,
+          fmt::format("{}:1: /recordings: bản thu \"{}\" không dùng được hoặc không có", path, use.file)}});
     return true;
   });
 }
@@ -197,10 +230,20 @@ void add_commune(const Files& files, std::string_view code, Assembled& assembled
   const std::string folder = fmt::format("communes/{}/", code);
   LocalReader(files, folder, BundlePath::Layer::commune, assembled).run();
   for (Heritage& page : assembled.content.heritage) {
-    check_pictures(fmt::format("{}heritage/{}.json", folder, page.id), page.pictures, assembled);
+    const std::string path = fmt::format("{}heritage/{}.json", folder, page.id);
+    check_pictures(path, page.pictures, assembled);
+    check_recordings(path, "", page.recordings, assembled);
   }
   for (Product& product : assembled.content.products) {
     check_pictures(fmt::format("{}products/{}.json", folder, product.id), product.pictures, assembled);
+  }
+  for (Notice& notice : assembled.content.notices) {
+    check_recordings(fmt::format("{}notices/{}.json", folder, notice.id), "", notice.recordings, assembled);
+  }
+  for (Guide& guide : assembled.content.guides) {
+    const std::string own = fmt::format("{}guides/{}.json", folder, guide.id);
+    const std::string patch = fmt::format("{}patches/{}.json", folder, guide.id);
+    check_recordings(files.contains(own) ? own : patch, guide.id, guide.recordings, assembled);
   }
 }
 

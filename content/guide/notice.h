@@ -6,6 +6,7 @@
 
 #include "content/guide/contact.h"
 #include "content/guide/provenance.h"
+#include "content/guide/recording.h"
 #include "content/guide/text_in_languages.h"
 
 namespace conglang::guide {
@@ -20,6 +21,7 @@ struct Notice {
   Date until{};                          ///< the last, included (standing.h)
   std::vector<std::string> places;       ///< ids of the houses it is for; empty: all
   std::vector<Contact> public_contacts;  ///< numbers that may stand in the text
+  std::vector<RecordingUse> recordings;
   bool sample = false;
   Provenance provenance;
 

@@ -22,6 +22,7 @@ Notice read_fields(ObjectReader& in) {
   if (out.until.ok() && out.from.ok() && out.until < out.from) in.refuse("until", "sớm hơn \"from\"");
   out.places = in.slugs("places");
   out.public_contacts = in.list("publicContacts", read_contact);
+  out.recordings = recordings_of(in, Cases::none);
   out.sample = in.boolean("sample");
   out.provenance = provenance_of(in);
   return out;
@@ -45,6 +46,7 @@ std::string write_notice(const Notice& notice) {
   out["until"] = format_date(notice.until);
   put(out, "places", notice.places);
   put_list(out, "publicContacts", notice.public_contacts, write_contact);
+  put_recordings(out, notice.recordings);
   out["sample"] = notice.sample;
   out["provenance"] = write_provenance(notice.provenance);
   return to_file(out);

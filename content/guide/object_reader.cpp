@@ -13,7 +13,14 @@ using nlohmann::json;
 
 constexpr std::size_t kMaxSlug = 64;
 
-// A BCP 47 tag as we use them: "vi", "en", "zh-Hant".
+}  // namespace
+
+bool is_slug(std::string_view text) {
+  return !text.empty() && text.size() <= kMaxSlug && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 bool is_language_tag(std::string_view tag) {
   const std::size_t primary = std::min(tag.find('-'), tag.size());
   if (primary < 2 || primary > 3 || tag.back() == '-') return false;
@@ -24,14 +31,6 @@ bool is_language_tag(std::string_view tag) {
     if (!lower && !(i >= primary && other)) return false;
   }
   return true;
-}
-
-}  // namespace
-
-bool is_slug(std::string_view text) {
-  return !text.empty() && text.size() <= kMaxSlug && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
 }
 
 ObjectReader::ObjectReader(const json& object, std::string pointer, Problems& problems)

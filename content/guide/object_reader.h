@@ -114,4 +114,7 @@ class ObjectReader {
 /// True for a non-empty `[a-z0-9-]+` of at most 64 characters.
 bool is_slug(std::string_view text);
 
+/// True for a BCP 47 tag as we use them: "vi", "en", "zh-Hant".
+bool is_language_tag(std::string_view tag);
+
 }  // namespace conglang::guide

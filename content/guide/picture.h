@@ -27,7 +27,7 @@ struct PictureUse {
 
 /// What is known of a stored picture without decoding it.
 struct Picture {
-  enum class Format { jpeg, png };
+  enum class Format { jpeg, png, webp };
   std::string file;
   Format format = Format::jpeg;
   int width_px = 0;
@@ -37,12 +37,13 @@ struct Picture {
   bool operator==(const Picture&) const = default;
 };
 
-/// True for `<slug>.jpg` and `<slug>.png`.
+/// True for `<slug>.jpg`, `<slug>.png` and `<slug>.webp`.
 bool is_picture_name(std::string_view name);
 
 /// Looks at the head of `bytes`; decodes nothing.
 /// Errors: too_large, over kMaxPictureBytes, or over kMaxPictureSidePx a side and no panorama either;
-/// invalid, neither PNG nor JPEG (baseline or progressive), or of the other kind than `file` says.
+/// invalid, no PNG, JPEG (baseline or progressive) or WebP that stands still, or of another kind than `file`
+/// says.
 Result<Picture> inspect_picture(std::string_view bytes, std::string_view file);
 
 /// True when the picture is too wide for anything but a panorama.

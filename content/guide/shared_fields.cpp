@@ -35,6 +35,38 @@ PictureUse read_picture(ObjectReader& in) {
   return out;
 }
 
+bool is_fingerprint(std::string_view text) {
+  return text.size() == 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+RecordingUse read_recording(ObjectReader& in, Cases cases) {
+  RecordingUse out;
+  out.file = in.string("file", Need::required);
+  if (!out.file.empty() && !is_recording_name(out.file)) {
+    in.refuse("file",
+              "cần là tên bản thu trong audio/, chỉ gồm a-z, 0-9 và gạch nối, như \"dinh-lang.opus\"");
+  }
+  out.language = in.string("language", Need::required);
+  if (!out.language.empty() && !is_language_tag(out.language)) {
+    in.refuse("language", "cần là mã ngôn ngữ, như \"vi\"");
+  }
+  if (cases == Cases::named) out.case_id = in.slug("case");
+  out.words = in.string("words");
+  if (!out.words.empty() && !is_fingerprint(out.words)) {
+    in.refuse("words", "cần là 16 ký tự mà \"conglang lint\" cho biết; chưa biết thì bỏ trống");
+  }
+  return out;
+}
+
+Json write_recording(const RecordingUse& recording) {
+  Json out = Json::object();
+  out["file"] = recording.file;
+  out["language"] = recording.language;
+  put(out, "case", recording.case_id);
+  put(out, "words", recording.words);
+  return out;
+}
+
 Json write_picture(const PictureUse& picture) {
   Json out = Json::object();
   out["file"] = picture.file;
@@ -115,6 +147,10 @@ std::vector<PictureUse> pictures_of(ObjectReader& in) {
   return in.list("pictures", read_picture);
 }
 
+std::vector<RecordingUse> recordings_of(ObjectReader& in, Cases cases) {
+  return in.list("recordings", [cases](ObjectReader& one) { return read_recording(one, cases); });
+}
+
 Json write_provenance(const Provenance& provenance) {
   Json out = Json::object();
   out["confidence"] = name_of(provenance.confidence, kConfidences);
@@ -146,6 +182,10 @@ Json write_contact(const Contact& contact) {
 
 void put_pictures(Json& out, const std::vector<PictureUse>& pictures) {
   put_list(out, "pictures", pictures, write_picture);
+}
+
+void put_recordings(Json& out, const std::vector<RecordingUse>& recordings) {
+  put_list(out, "recordings", recordings, write_recording);
 }
 
 }  // namespace conglang::guide

@@ -12,6 +12,7 @@
 #include "content/guide/picture.h"
 #include "content/guide/problems.h"
 #include "content/guide/provenance.h"
+#include "content/guide/recording.h"
 
 namespace conglang::guide {
 
@@ -38,9 +39,16 @@ Contact read_contact(ObjectReader& in);
 /// The field "pictures".
 std::vector<PictureUse> pictures_of(ObjectReader& in);
 
+/// Whether a recording of a kind of page may be of one case of it.
+enum class Cases { none, named };
+
+/// The field "recordings".
+std::vector<RecordingUse> recordings_of(ObjectReader& in, Cases cases);
+
 Json write_provenance(const Provenance& provenance);
 Json write_link(const Link& link);
 Json write_contact(const Contact& contact);
 void put_pictures(Json& out, const std::vector<PictureUse>& pictures);
+void put_recordings(Json& out, const std::vector<RecordingUse>& recordings);
 
 }  // namespace conglang::guide

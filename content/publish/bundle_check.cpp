@@ -12,6 +12,7 @@
 #include "content/guide/lint/lint_references.h"
 #include "content/guide/province_json.h"
 #include "content/guide/sector_json.h"
+#include "content/publish/drawing.h"
 #include "content/publish/file_rules.h"
 #include "content/publish/layer_check.h"
 
@@ -200,7 +201,8 @@ class Checker {
   // Files in no layer's folder.
   void check_rest() {
     for (const auto& entry : source_) {
-      if (guide::parse_bundle_path(entry.first) || book_.has_error(entry.first)) continue;
+      if (guide::parse_bundle_path(entry.first) || picture_path_of_drawing(entry.first)) continue;
+      if (book_.has_error(entry.first)) continue;
       book_.note(RuleId::file_unknown, entry.first,
                  "không phải tệp của gói hướng dẫn; bỏ ra hoặc sửa lại tên, chỗ");
       each_file_();

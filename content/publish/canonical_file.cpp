@@ -68,9 +68,12 @@ Result<std::string> rewrite_patch(std::string_view bytes, std::string_view where
   return canonical_patch(bytes);
 }
 
-Result<std::string> rewrite_picture(const BundlePath& path, std::string_view bytes, std::string_view where) {
-  if (const auto picture = guide::inspect_picture(bytes, path.id); !picture) {
-    return fail(picture.error().code, "{}:1: {}", where, picture.error().message);
+// What is no text stays as it is, once `inspect` has found it to be what its name says.
+template <typename Inspect>
+Result<std::string> keep(const BundlePath& path, std::string_view bytes, std::string_view where,
+                         Inspect inspect) {
+  if (const auto media = inspect(bytes, path.id); !media) {
+    return fail(media.error().code, "{}:1: {}", where, media.error().message);
   }
   return std::string(bytes);
 }
@@ -109,7 +112,9 @@ Result<std::string> canonical_file(const BundlePath& path, std::string_view byte
     case Kind::settings:
       return rewrite(bytes, where, guide::read_kiosk_settings, guide::write_kiosk_settings);
     case Kind::picture:
-      return rewrite_picture(path, bytes, where);
+      return keep(path, bytes, where, guide::inspect_picture);
+    case Kind::recording:
+      return keep(path, bytes, where, guide::inspect_recording);
   }
   return fail(Errc::internal, "{}: a kind of file that has no canonical form", where);
 }

@@ -139,7 +139,7 @@ Result<Items> items_of(const guide::Files& files) {
   Items items;
   for (const auto& [file, bytes] : files) {
     const auto path = guide::parse_bundle_path(file);
-    if (!path || path->kind == Kind::picture) continue;
+    if (!path || path->kind == Kind::picture || path->kind == Kind::recording) continue;
     TRY_VOID(guide::parse_document(bytes, file));
     // A guide is compared as it reads, so that a default left out is no change.
     const auto guide = path->kind == Kind::guide ? guide::read_guide(bytes, file) : fail(Errc::not_found, "");

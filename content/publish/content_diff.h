@@ -12,7 +12,7 @@
 namespace conglang::publish {
 
 /// The files of a bundle or the parts of a database, each as a value, by what a clerk calls it: "khai-sinh",
-/// "09784/place/thuong-thap", "topics". Pictures are left out.
+/// "09784/place/thuong-thap", "topics". Pictures and recordings are left out.
 using Items = std::map<std::string, nlohmann::ordered_json>;
 
 /// Errors: parse, a file that is no JSON; other files are taken as they stand.

@@ -5,14 +5,18 @@
 #include <vector>
 
 #include "content/guide/guide_json.h"
+#include "content/guide/heritage_json.h"
 #include "content/guide/json_document.h"
 #include "content/guide/lint/json_walk.h"
 #include "content/guide/lint/lint_dates.h"
 #include "content/guide/lint/lint_facts.h"
 #include "content/guide/lint/lint_links.h"
+#include "content/guide/notice_json.h"
 #include "content/publish/canonical_file.h"
+#include "content/publish/drawing.h"
 #include "content/publish/file_rules.h"
 #include "content/publish/picture_rules.h"
+#include "content/publish/recording_rules.h"
 
 namespace conglang::publish {
 namespace {
@@ -62,11 +66,13 @@ class LayerChecker {
     const guide::KnownIds known = known_ids();
     for (const ReadFile& one : files_) check(one, known);
     pictures_.lint_unused(book_);
+    recordings_.lint_unused(book_);
     return std::move(out_);
   }
 
  private:
   void read(const std::string& path, const std::string& bytes) {
+    if (const auto picture = picture_path_of_drawing(path)) return read_drawing(path, *picture, bytes);
     const auto parsed = guide::parse_bundle_path(path);
     if (!parsed) {
       return book_.note(RuleId::file_unknown, path,
@@ -75,9 +81,22 @@ class LayerChecker {
     if (parsed->kind == Kind::picture) {
       pictures_.add(path, parsed->id, bytes, book_);
       out_.files[path] = bytes;
+    } else if (parsed->kind == Kind::recording) {
+      recordings_.add(path, parsed->id, bytes, book_);
+      out_.files[path] = bytes;
     } else if (!is_read_before(*parsed)) {
       read_json(*parsed, path, bytes);
     }
+  }
+
+  void read_drawing(const std::string& path, const std::string& picture, const std::string& bytes) {
+    if (source_.contains(picture)) {
+      return book_.note(
+          RuleId::picture_format, path,
+          fmt::format("bản vẽ này sẽ thành \"{}\", mà đã có tệp ấy; giữ một trong hai", picture));
+    }
+    auto png = pictures_.draw(path, guide::parse_bundle_path(picture)->id, bytes, book_);
+    if (png) out_.files[picture] = std::move(*png);
   }
 
   void read_json(const BundlePath& parsed, const std::string& path, const std::string& bytes) {
@@ -137,7 +156,15 @@ class LayerChecker {
     auto canonical = book_.take(path, canonical_file(file.path, file.document.bytes, path, above_.policy));
     if (canonical) out_.files[path] = std::move(*canonical);
     note_news(base->second, *patched, file.document);
+    check_recordings(*patched, file.document);
     out_.shelf.guides[file.path.id] = std::move(*patched);
+  }
+
+  void check_recordings(const Guide& patched, const Document& patch) {
+    if (!patch.root.contains("recordings")) return;  // those of above are told there
+    Report report(patch);
+    recordings_.lint_uses(patched, report);
+    book_.note(report);
   }
 
   // What is wrong with `patched` and was not with `base`: the patch brought it.
@@ -162,9 +189,13 @@ class LayerChecker {
   void check(const ReadFile& file, const guide::KnownIds& known) {
     Report report(file.document);
     if (file.path.kind == Kind::guide) check_guide(file, known, report);
-    if (file.path.kind == Kind::notice && file.path.layer == Layer::commune) check_notice(file, report);
+    if (file.path.kind == Kind::notice) check_notice(file, report);
     if (file.path.kind == Kind::heritage || file.path.kind == Kind::product) {
       pictures_.lint_uses(file.document, report);
+    }
+    if (file.path.kind == Kind::heritage) {
+      if (const auto page = guide::read_heritage(file.document.bytes, file.document.where))
+        recordings_.lint_uses(*page, report);
     }
     book_.note(report);
   }
@@ -174,6 +205,7 @@ class LayerChecker {
     if (!value) return;
     lint_facts(*value, report);
     lint_references(*value, known, report);
+    recordings_.lint_uses(*value, report);
     if (value->status == Guide::Status::in_force) lint_guide_dates(file.document, report);
     if (above_.guides.contains(value->id)) {
       report.add(RuleId::national_name, "/id",
@@ -181,7 +213,10 @@ class LayerChecker {
     }
   }
 
-  void check_notice(const ReadFile& file, Report& report) const {
+  void check_notice(const ReadFile& file, Report& report) {
+    if (const auto notice = guide::read_notice(file.document.bytes, file.document.where))
+      recordings_.lint_uses(*notice, report);
+    if (file.path.layer != Layer::commune) return;
     guide::for_each_value(file.document.root, [&](const nlohmann::json& value, const std::string& pointer) {
       if (!value.is_string() || guide::without_indices(pointer) != "/places") return;
       const auto& id = value.get_ref<const std::string&>();
@@ -204,6 +239,7 @@ class LayerChecker {
   std::vector<ReadFile> files_;
   std::set<std::string> place_ids_;
   PictureShelf pictures_;
+  RecordingShelf recordings_;
   CheckedLayer out_;
 };
 

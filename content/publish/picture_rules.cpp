@@ -1,6 +1,7 @@
 #include "content/publish/picture_rules.h"
 
 #include "content/guide/lint/json_walk.h"
+#include "content/publish/drawing.h"
 
 namespace conglang::publish {
 
@@ -14,6 +15,19 @@ void PictureShelf::add(const std::string& path, std::string_view file, std::stri
     book.note(big ? RuleId::picture_too_big : RuleId::picture_format, path, picture.error().message);
   }
   by_file_.emplace(file, Kept{path, picture ? std::optional(*picture) : std::nullopt});
+}
+
+std::optional<std::string> PictureShelf::draw(const std::string& path, std::string_view file,
+                                              std::string_view bytes, FindingBook& book) {
+  auto png = draw_svg(bytes);
+  if (png) {
+    add(path, file, *png, book);
+    return std::move(*png);
+  }
+  const bool big = png.error().code == Errc::too_large;
+  book.note(big ? RuleId::picture_too_big : RuleId::picture_format, path, png.error().message);
+  by_file_.emplace(file, Kept{path, std::nullopt});
+  return std::nullopt;
 }
 
 void PictureShelf::lint_uses(const guide::Document& page, guide::Report& report) {

@@ -21,6 +21,11 @@ class PictureShelf {
   /// Rules picture-format, picture-too-big, on the file at `path`.
   void add(const std::string& path, std::string_view file, std::string_view bytes, FindingBook& book);
 
+  /// Picture `file` drawn of the SVG file `bytes` at `path` (drawing.h), under the same rules; nothing when
+  /// it cannot be.
+  std::optional<std::string> draw(const std::string& path, std::string_view file, std::string_view bytes,
+                                  FindingBook& book);
+
   /// Rules picture-missing and picture-too-big (a panorama where none is expected), on a page's "pictures".
   /// Call when all pictures are added.
   void lint_uses(const guide::Document& page, guide::Report& report);

@@ -77,6 +77,12 @@ struct SpeechEnded {
   bool last = false;  ///< SpeechView::last
 };
 
+/// A recording is missing, broken, or no recording.
+struct RecordingFailed {
+  int saying = 0;    ///< SpeechView::saying
+  std::string file;  ///< SpeechView::recording
+};
+
 /// A loudspeaker and a voice were found, or lost.
 struct SoundMoved {
   bool there = false;
@@ -98,11 +104,12 @@ using AnyAction =
     std::variant<OpenTopic, OpenGuide, ChooseCase, OpenSteps, OpenCode, TogglePaper, ToggleRare, ScrollTo,
                  Back, Home, Done, NextLanguage, SetLanguage, NextTextSize, ToggleTheme, ToggleReach,
                  ToggleMotion, Listen, SayAgain, TogglePace, Louder, Quieter, StopListening, NameControl,
-                 ShowNewText, DismissNotice, Touched, StaffTouch, StaffReport, Tick, SpeechEnded, SoundMoved,
-                 ContentArrived, ContentUnavailable, OpenDoor, OpenNotice, OpenZaloGroup, ShowCode, NextPart,
-                 RateHelped, RateNotHelped, GiveReason, OpenSearch, PressKey, EraseSign, EraseLine,
-                 NextInputMethod, NextKeyLayout, SearchResults, OpenCatalogue, OpenProcedure, OpenHeritage,
-                 NextPicture, OpenPanorama, TurnPanorama, OpenProduct, OpenPayment, ReadUrgent>;
+                 ShowNewText, DismissNotice, Touched, StaffTouch, StaffReport, Tick, SpeechEnded,
+                 RecordingFailed, SoundMoved, ContentArrived, ContentUnavailable, OpenDoor, OpenNotice,
+                 OpenZaloGroup, ShowCode, NextPart, RateHelped, RateNotHelped, GiveReason, OpenSearch,
+                 PressKey, EraseSign, EraseLine, NextInputMethod, NextKeyLayout, SearchResults, OpenCatalogue,
+                 OpenProcedure, OpenHeritage, NextPicture, OpenPanorama, TurnPanorama, OpenProduct,
+                 OpenPayment, ReadUrgent>;
 
 /// One of AnyAction. It is copied, moved and destroyed in one place (action.cpp): every file that passes one
 /// on would otherwise carry that code for all of them.

@@ -40,6 +40,7 @@ void take_content(State& state, const ContentArrived& arrival) {
   state.content = arrival.content;
   state.published_at = arrival.published_at;
   state.unavailable.clear();
+  state.broken_recordings.clear();
   const auto& reading = state.visit.reading;
   if (reading && !find_shown(*state.content, reading->guide.id, today(state))) leave_withdrawn_guide(state);
   drop_empty_lists(state);

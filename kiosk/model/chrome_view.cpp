@@ -9,6 +9,7 @@
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/products.h"
+#include "kiosk/model/urgent.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/wording.h"
 
@@ -218,7 +219,7 @@ ChromeView chrome_view(const State& state, const Strings& strings) {
           .motion = state.visit.motion,
           .turn_page = {words(Key::turn_page)},
           .to_top = words(Key::to_top),
-          .offset = state.visit.trail.back().offset};
+          .offset = shown_urgent(state) ? state.visit.urgent_offset : state.visit.trail.back().offset};
 }
 
 ChipView warning_chip(const std::string& text) {

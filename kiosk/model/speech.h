@@ -35,7 +35,8 @@ struct Sentence {
 /// What is to be heard now.
 struct SpeechView {
   Sentence sentence;
-  std::string language;  ///< of the voice
+  std::string recording = {};  ///< a file of the content, of all of the page; then there is no sentence
+  std::string language;        ///< of the voice
   Pace pace = Pace::normal;
   int loudness = kUsualLoudness;  ///< 1 to kLoudest
   bool paused = false;

@@ -99,6 +99,7 @@ struct Visit {
   std::vector<Stop> trail = {Stop{}};  ///< the first is home, the last is shown; never empty
   std::optional<Reading> reading;      ///< present exactly when the trail holds a page of a guide
   Typing typing;
+  float urgent_offset = 0;            ///< how far the urgent notice that is shown was scrolled: Stop::offset
   std::set<std::string> read_urgent;  ///< ids of the urgent notices that stand aside
   guide::Text withdrawn;              ///< title of the guide withdrawn under this reader; empty: none
 
@@ -111,10 +112,11 @@ struct State {
   bool clock_known = true;  ///< else `now` is the earliest that it can be: no time or date is shown
   Instant touched{};        ///< the last sign of a person
   std::optional<guide::Content> content;
-  std::optional<Instant> published_at;  ///< when the content shown was signed
-  bool has_sound = false;               ///< a voice and a loudspeaker are there
-  int said = 0;                         ///< how much was begun to be said; see Speech::saying
-  std::string unavailable;              ///< why there is no content, for staff; empty: still coming
+  std::optional<Instant> published_at;      ///< when the content shown was signed
+  bool has_sound = false;                   ///< a voice and a loudspeaker are there
+  int said = 0;                             ///< how much was begun to be said; see Speech::saying
+  std::set<std::string> broken_recordings;  ///< files of `content` that could not be played
+  std::string unavailable;                  ///< why there is no content, for staff; empty: still coming
   Visit visit;
   MachineSettings machine;
   std::optional<Instant> corner_since;  ///< a finger holds the staff's corner

@@ -16,8 +16,10 @@
 #include "kiosk/model/pictures.h"
 #include "kiosk/model/products.h"
 #include "kiosk/model/rate.h"
+#include "kiosk/model/recordings.h"
 #include "kiosk/model/search.h"
 #include "kiosk/model/staff.h"
+#include "kiosk/model/urgent.h"
 #include "kiosk/model/validity.h"
 #include "kiosk/model/zalo.h"
 
@@ -110,7 +112,7 @@ class Updater {
   }
 
   void operator()(const ScrollTo& action) {
-    if (action.offset >= 0) visit().trail.back().offset = action.offset;  // NaN is not
+    if (action.offset >= 0) shown_offset() = action.offset;  // NaN is not
   }
 
   void operator()(const Back&) { go_back(visit()); }
@@ -178,6 +180,8 @@ class Updater {
     start_saying({.sentence = visit().speech->sentence + 1});
   }
 
+  void operator()(const RecordingFailed& action) { give_up_recording(state_, action); }
+
   void operator()(const SoundMoved& action) {
     state_.has_sound = action.there;
     if (!action.there) visit().speech.reset();
@@ -203,7 +207,10 @@ class Updater {
   void operator()(const TurnPanorama& action) { turn_panorama(state_, action.degrees); }
   void operator()(const OpenProduct& action) { open_product(state_, action.id); }
   void operator()(const OpenPayment&) { open_payment(state_); }
-  void operator()(const ReadUrgent& action) { visit().read_urgent.insert(action.id); }
+  void operator()(const ReadUrgent& action) {
+    visit().read_urgent.insert(action.id);
+    visit().urgent_offset = 0;
+  }
 
   void operator()(const DismissNotice&) { visit().withdrawn = {}; }
   void operator()(const Touched&) {}
@@ -225,6 +232,9 @@ class Updater {
 
  private:
   Visit& visit() { return state_.visit; }
+
+  /// Of what is seen: an urgent notice leaves the page under it where it was.
+  float& shown_offset() { return shown_urgent(state_) ? visit().urgent_offset : visit().trail.back().offset; }
 
   bool is_reading() { return visit().speech && visit().speech->name.empty(); }
 
@@ -262,7 +272,8 @@ bool is_of_person(const Action& action) {
   return !std::holds_alternative<Tick>(action) && !std::holds_alternative<SearchResults>(action) &&
          !std::holds_alternative<StaffReport>(action) && !std::holds_alternative<ContentArrived>(action) &&
          !std::holds_alternative<ContentUnavailable>(action) &&
-         !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<SoundMoved>(action);
+         !std::holds_alternative<SpeechEnded>(action) && !std::holds_alternative<RecordingFailed>(action) &&
+         !std::holds_alternative<SoundMoved>(action);
 }
 
 /// What is read aloud: another page, or another language, and the reading has nothing to go on with.

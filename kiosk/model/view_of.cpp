@@ -6,6 +6,7 @@
 #include "kiosk/model/idle.h"
 #include "kiosk/model/navigation.h"
 #include "kiosk/model/page_views.h"
+#include "kiosk/model/recordings.h"
 #include "kiosk/model/spoken_page.h"
 #include "kiosk/model/staff.h"
 #include "kiosk/model/urgent.h"
@@ -62,7 +63,8 @@ std::optional<IdleView> idle_view(const State& state, const Words& words) {
 }
 
 /// The sentence or name that is to be heard; a page that has become shorter ends with its last sentence.
-std::optional<SpeechView> speech_view(const Visit& visit, const View& view) {
+std::optional<SpeechView> speech_view(const State& state, const View& view) {
+  const Visit& visit = state.visit;
   if (!visit.speech) return std::nullopt;
   const Speech& speech = *visit.speech;
   SpeechView heard{.sentence = {},
@@ -72,6 +74,8 @@ std::optional<SpeechView> speech_view(const Visit& visit, const View& view) {
                    .paused = speech.paused,
                    .saying = speech.saying,
                    .last = true};
+  if (speech.name.empty()) heard.recording = recording_of_page(state, view);
+  if (!heard.recording.empty()) return heard;
   if (speech.name.empty()) {
     const std::vector<Sentence> page = spoken_page(view, visit.language);
     if (page.empty()) return std::nullopt;
@@ -101,7 +105,7 @@ View view_of(const State& state, const Strings& strings) {
   if (untranslated && !view.chrome.banner)
     view.chrome.banner =
         BannerView{BannerView::Kind::untranslated, Tone::neutral, words(Key::untranslated), ""};
-  view.speech = speech_view(state.visit, view);
+  view.speech = speech_view(state, view);
   if (view.speech && view.chrome.reader) view.chrome.reader->lit = view.speech->sentence.shown;
   return view;
 }

@@ -76,7 +76,7 @@ class Kiosk {
         window_(std::move(window)),
         fonts_(fonts),
         life_(life),
-        speaker_(voice::Synthesiser(), Window::announce_speech),
+        speaker_({}, Window::announce_speech),
         pictures_(kPictureBytes, Window::announce_pictures),
         state_(kiosk::initial_state({languages(options.language), config_.place, config_.pages_url},
                                     clock_.read(system_now(), machine::running_time()).now)),
@@ -191,6 +191,8 @@ class Kiosk {
     spdlog::info("showing generation {}: {} guides", stored->origin.generation,
                  stored->content.guides.size());
     pictures_.show_content(*database);
+    speaker_.read_by(
+        [database = *database](const std::string& file) { return database::load_recording(database, file); });
     search_is_old_ = true;
     generation_ = stored->origin.generation;
     const auto published_at = parse_instant(stored->origin.published_at);

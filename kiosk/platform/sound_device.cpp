@@ -75,7 +75,7 @@ SoundDevice::~SoundDevice() {
   stop();
 }
 
-Result<void> SoundDevice::play(const voice::Sound& sound, int loudness) {
+Result<void> SoundDevice::play(const voice::Sound& sound, int loudness, double from) {
   Parts& parts = *parts_;
   if (parts.id != 0 && (is_lost() || parts.original.rate != sound.rate)) parts.close();
   if (parts.id == 0 && !parts.open(sound.rate)) {
@@ -86,11 +86,21 @@ Result<void> SoundDevice::play(const voice::Sound& sound, int loudness) {
   SDL_LockAudioDevice(parts.id);
   parts.original = sound;
   std::swap(parts.sound, scaled);
-  parts.at = 0;
+  parts.at =
+      static_cast<std::size_t>(static_cast<double>(parts.sound.samples.size()) * std::clamp(from, 0.0, 1.0));
   parts.ended = false;
   SDL_UnlockAudioDevice(parts.id);
   SDL_PauseAudioDevice(parts.id, 0);
   return {};
+}
+
+double SoundDevice::position() const {
+  const Parts& parts = *parts_;
+  if (parts.id == 0 || parts.sound.samples.empty()) return 0;
+  SDL_LockAudioDevice(parts.id);
+  const double position = static_cast<double>(parts.at) / static_cast<double>(parts.sound.samples.size());
+  SDL_UnlockAudioDevice(parts.id);
+  return position;
 }
 
 void SoundDevice::set_loudness(int loudness) {

@@ -18,9 +18,13 @@ class SoundDevice {
   SoundDevice(const SoundDevice&) = delete;
   SoundDevice& operator=(const SoundDevice&) = delete;
 
-  /// Plays `sound` at loudness 1 to voice::kLoudest instead of what plays now.
+  /// Plays `sound` at loudness 1 to voice::kLoudest instead of what plays now; `from`: where it begins, a
+  /// share of its length.
   /// Errors: io, there is no device, or it is in use.
-  Result<void> play(const voice::Sound& sound, int loudness);
+  Result<void> play(const voice::Sound& sound, int loudness, double from = 0);
+
+  /// How much of the sound has been handed over, as a share of its length.
+  double position() const;
 
   /// Of the sound that plays; nothing happens without one.
   void set_loudness(int loudness);

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "kiosk/voice/slower.h"
+
 namespace conglang::platform {
 namespace {
 
@@ -9,10 +11,15 @@ voice::Pace pace_of(kiosk::Pace pace) {
   return pace == kiosk::Pace::slow ? voice::Pace::slow : voice::Pace::normal;
 }
 
+// The same recording at another pace.
+bool is_other_pace(const kiosk::SpeechView& before, const kiosk::SpeechView& now) {
+  return !now.recording.empty() && before.recording == now.recording && before.pace != now.pace;
+}
+
 }  // namespace
 
-Speaker::Speaker(voice::Synthesiser synthesiser, std::function<void()> wake)
-    : synthesiser_(std::move(synthesiser)),
+Speaker::Speaker(Voices voices, std::function<void()> wake)
+    : voices_(std::move(voices)),
       wake_(std::move(wake)),
       device_([this] {
         const std::scoped_lock lock(mutex_);
@@ -31,7 +38,7 @@ void Speaker::work(const std::stop_token& stop) {
     if (!job_given_.wait(lock, stop, [this] { return job_.has_value(); })) return;
     const Job job = *std::exchange(job_, std::nullopt);
     lock.unlock();
-    Made made{job.saying, synthesiser_.say(job.sentence)};
+    Made made{job.saying, job.from, make(job)};
     lock.lock();
     made_.push_back(std::move(made));
     lock.unlock();
@@ -39,9 +46,26 @@ void Speaker::work(const std::stop_token& stop) {
   }
 }
 
-void Speaker::order(const kiosk::SpeechView& view) {
+Result<voice::Sound> Speaker::make(const Job& job) const {
+  if (job.recording.empty()) return voices_.synthesiser.say(job.sentence);
+  if (!job.bytes_of) return fail(Errc::not_found, "there is no content to take it from");
+  TRY(const std::string bytes, job.bytes_of(job.recording));
+  TRY(voice::Sound sound, voices_.recordings.read(bytes));
+  return job.sentence.pace == voice::Pace::slow ? voice::slower(sound) : std::move(sound);
+}
+
+void Speaker::read_by(BytesOf bytes_of) {
   const std::scoped_lock lock(mutex_);
-  job_ = Job{view.saying, {view.sentence.spoken, view.language, pace_of(view.pace)}};
+  bytes_of_ = std::move(bytes_of);
+}
+
+void Speaker::order(const kiosk::SpeechView& view, double from) {
+  const std::scoped_lock lock(mutex_);
+  job_ = Job{view.saying,
+             {view.sentence.spoken, view.language, pace_of(view.pace)},
+             view.recording,
+             bytes_of_,
+             from};
   job_given_.notify_one();
 }
 
@@ -51,7 +75,8 @@ void Speaker::want(const std::optional<kiosk::SpeechView>& wanted) {
   if (!wanted) return device_.stop();
   if (!before || before->saying != wanted->saying) {
     device_.set_paused(true);
-    return order(*wanted);
+    const bool goes_on = before && is_other_pace(*before, *wanted) && playing_ == before->saying;
+    return order(*wanted, goes_on ? device_.position() : 0);
   }
   if (before->loudness != wanted->loudness) device_.set_loudness(wanted->loudness);
   if (before->paused != wanted->paused) device_.set_paused(wanted->paused);
@@ -61,17 +86,24 @@ kiosk::Action Speaker::ended() const {
   return kiosk::SpeechEnded{wanted_->saying, wanted_->last};
 }
 
+kiosk::Action Speaker::failed(const Error& error) const {
+  if (wanted_->recording.empty()) {
+    spdlog::error("a sentence is left out: {}", error.message);
+    return ended();
+  }
+  spdlog::error("recording {} cannot be played, the machine's voice reads instead: {}", wanted_->recording,
+                error.message);
+  return kiosk::RecordingFailed{wanted_->saying, wanted_->recording};
+}
+
 void Speaker::play(const Made& made, std::vector<kiosk::Action>& events) {
   if (!wanted_ || made.saying != wanted_->saying) return;  // something else is wanted by now
-  if (!made.sound) {
-    spdlog::error("a sentence is left out: {}", made.sound.error().message);
-    return events.push_back(ended());
-  }
+  if (!made.sound) return events.push_back(failed(made.sound.error()));
   {
     const std::scoped_lock lock(mutex_);
     playing_ = made.saying;
   }
-  if (const auto played = device_.play(*made.sound, wanted_->loudness); !played) {
+  if (const auto played = device_.play(*made.sound, wanted_->loudness, made.from); !played) {
     spdlog::error("reading aloud ends: {}", played.error().message);
     return look_for_device();
   }

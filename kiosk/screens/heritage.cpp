@@ -3,6 +3,7 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/picture_box.h"
 #include "kiosk/screens/stage.h"
+#include "kiosk/screens/text_blocks.h"
 #include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/flow.h"
@@ -28,27 +29,10 @@ TextStyle paragraph_style(const Canvas& canvas) {
 
 std::vector<Block> blocks_of(const HeritageView& view, float width, const Canvas& canvas) {
   std::vector<Block> blocks;
-  const TextStyle title = title_style(canvas);
-  blocks.push_back({canvas.paragraph_height(view.title, width, title), 0, true,
-                    [&view, title](Canvas& target, Rect box) -> std::optional<Action> {
-                      target.paragraph(view.title, box.x, box.y, box.w, title);
-                      return std::nullopt;
-                    }});
-  if (view.sample) {
-    blocks.push_back({kChipHeight * canvas.theme().text_scale, 0, true,
-                      [&view](Canvas& target, Rect box) -> std::optional<Action> {
-                        draw_chip(target, *view.sample, box.x, box.middle_y(), box.w);
-                        return std::nullopt;
-                      }});
-  }
-  const TextStyle style = paragraph_style(canvas);
-  for (const std::string& paragraph : view.paragraphs) {
-    blocks.push_back({canvas.paragraph_height(paragraph, width, style), 1, false,
-                      [&paragraph, style](Canvas& target, Rect box) -> std::optional<Action> {
-                        target.paragraph(paragraph, box.x, box.y, box.w, style);
-                        return std::nullopt;
-                      }});
-  }
+  add_paragraph(blocks, view.title, title_style(canvas), width, 0, canvas);
+  add_mark(blocks, view.sample, canvas);
+  for (const std::string& paragraph : view.paragraphs)
+    add_paragraph(blocks, paragraph, paragraph_style(canvas), width, 1, canvas);
   return blocks;
 }
 

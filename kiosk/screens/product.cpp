@@ -3,6 +3,7 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/picture_box.h"
 #include "kiosk/screens/stage.h"
+#include "kiosk/screens/text_blocks.h"
 #include "kiosk/screens/turn_page.h"
 #include "kiosk/screens/widgets/controls.h"
 #include "kiosk/screens/widgets/flow.h"
@@ -16,18 +17,6 @@ using kiosk::ProductView;
 constexpr float kPictureShare = 0.5F;  // of a wide screen
 constexpr float kPay = 120;
 constexpr float kPillSpace = 104;
-
-using Draw = std::function<std::optional<Action>(Canvas&, Rect)>;
-
-void add_paragraph(std::vector<Block>& blocks, const std::string& text, const TextStyle& style, float width,
-                   const Canvas& canvas, int counted = 1) {
-  if (text.empty()) return;
-  blocks.push_back({canvas.paragraph_height(text, width, style), counted, counted == 0,
-                    [&text, style](Canvas& target, Rect box) -> std::optional<Action> {
-                      target.paragraph(text, box.x, box.y, box.w, style);
-                      return std::nullopt;
-                    }});
-}
 
 // The seller's number, as large as one who must copy it needs it.
 void add_contact(std::vector<Block>& blocks, const ProductView& view, const Canvas& canvas) {
@@ -52,19 +41,13 @@ std::vector<Block> blocks_of(const ProductView& view, float width, const Canvas&
     return canvas.scaled({.em = em, .weight = weight, .color = color, .leading = 1.24F});
   };
   std::vector<Block> blocks;
-  add_paragraph(blocks, view.name, style(62, Weight::question, palette.ink), width, canvas, 0);
-  add_paragraph(blocks, view.price, style(54, Weight::question, palette.primary), width, canvas, 0);
-  if (view.sample) {
-    blocks.push_back({kChipHeight * canvas.theme().text_scale, 0, true,
-                      [&view](Canvas& target, Rect box) -> std::optional<Action> {
-                        draw_chip(target, *view.sample, box.x, box.middle_y(), box.w);
-                        return std::nullopt;
-                      }});
-  }
-  add_paragraph(blocks, view.seller, style(46, Weight::name, palette.ink), width, canvas);
+  add_paragraph(blocks, view.name, style(62, Weight::question, palette.ink), width, 0, canvas);
+  add_paragraph(blocks, view.price, style(54, Weight::question, palette.primary), width, 0, canvas);
+  add_mark(blocks, view.sample, canvas);
+  add_paragraph(blocks, view.seller, style(46, Weight::name, palette.ink), width, 1, canvas);
   add_contact(blocks, view, canvas);
-  add_paragraph(blocks, view.description, style(44, Weight::text, palette.ink), width, canvas);
-  add_paragraph(blocks, view.note, style(type::kMinor, Weight::text, palette.ink_soft), width, canvas);
+  add_paragraph(blocks, view.description, style(44, Weight::text, palette.ink), width, 1, canvas);
+  add_paragraph(blocks, view.note, style(type::kMinor, Weight::text, palette.ink_soft), width, 1, canvas);
   return blocks;
 }
 

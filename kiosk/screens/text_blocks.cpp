@@ -57,6 +57,25 @@ void add_text(std::vector<Block>& blocks, std::string_view text, const TextStyle
   }
 }
 
+void add_paragraph(std::vector<Block>& blocks, std::string_view text, const TextStyle& style, float width,
+                   int counted, const Canvas& canvas) {
+  if (text.empty()) return;
+  blocks.push_back({canvas.paragraph_height(text, width, style), counted, counted == 0,
+                    [text, style](Canvas& painter, Rect box) -> std::optional<kiosk::Action> {
+                      painter.paragraph(text, box.x, box.y, box.w, style);
+                      return std::nullopt;
+                    }});
+}
+
+void add_mark(std::vector<Block>& blocks, const std::optional<kiosk::ChipView>& mark, const Canvas& canvas) {
+  if (!mark) return;
+  blocks.push_back({kChipHeight * canvas.theme().text_scale, 0, true,
+                    [&mark](Canvas& painter, Rect box) -> std::optional<kiosk::Action> {
+                      draw_chip(painter, *mark, box.x, box.middle_y(), box.w);
+                      return std::nullopt;
+                    }});
+}
+
 float chip_lines_height(std::span<const kiosk::ChipView> chips, float width, const Canvas& canvas) {
   return for_each_chip(chips, {0, 0, width, 0}, canvas, [](const auto&, float, float, float) {});
 }

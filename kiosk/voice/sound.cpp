@@ -20,6 +20,10 @@ unsigned little(std::string_view bytes, std::size_t at, std::size_t count) {
   return value;
 }
 
+void append(std::string& bytes, unsigned value, int size) {
+  for (int i = 0; i < size; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
+}
+
 /// The body of the first chunk called `name`; cut where the file ends.
 std::optional<std::string_view> chunk(std::string_view bytes, std::string_view name) {
   for (std::size_t at = kRiffHeader; at + kChunkHeader <= bytes.size();) {
@@ -71,6 +75,25 @@ Result<Sound> read_wav(std::string_view bytes) {
   Sound sound{static_cast<int>(rate), samples_of(*data, channels)};
   if (sound.samples.empty()) return fail(Errc::parse, "the WAV file holds no sound");
   return sound;
+}
+
+std::string write_wav(const Sound& sound) {
+  const auto rate = static_cast<unsigned>(sound.rate);
+  const auto bytes = static_cast<unsigned>(2 * sound.samples.size());
+  std::string wav = "RIFF";
+  append(wav, bytes + 36, 4);
+  wav += "WAVEfmt ";
+  append(wav, kFormatBytes, 4);
+  append(wav, kPcm, 2);
+  append(wav, 1, 2);
+  append(wav, rate, 4);
+  append(wav, 2 * rate, 4);
+  append(wav, 2, 2);
+  append(wav, 16, 2);
+  wav += "data";
+  append(wav, bytes, 4);
+  for (const std::int16_t value : sound.samples) append(wav, static_cast<std::uint16_t>(value), 2);
+  return wav;
 }
 
 Sound at_loudness(Sound sound, int step) {

@@ -10,8 +10,6 @@
 
 namespace conglang::voice {
 
-enum class Pace { normal, slow };
-
 struct Sentence {
   std::string text;      ///< words only: numbers and dates written out (content/text/spoken.h)
   std::string language;  ///< "vi", "en": the voice that says it
@@ -38,8 +36,6 @@ class Synthesiser {
   bool speaks(const std::string& language) const;
 
  private:
-  Result<std::string> run(const Sentence& sentence) const;
-
   std::string program_;
   std::chrono::milliseconds limit_;
 };

@@ -16,8 +16,12 @@ Result<void> check(const std::filesystem::path& path, const guide::Assembled& as
                    const database::Origin& origin) {
   TRY(const database::Stored stored, database::load(path));
   bool same = stored.content == assembled.content && stored.origin == origin;
-  for (const auto& [file, bytes] : assembled.pictures) {
+  for (const auto& [file, bytes] : assembled.media.pictures) {
     TRY(const std::string read, database::load_picture(path, file));
+    same = same && read == bytes;
+  }
+  for (const auto& [file, bytes] : assembled.media.recordings) {
+    TRY(const std::string read, database::load_recording(path, file));
     same = same && read == bytes;
   }
   if (same) return {};
@@ -55,7 +59,7 @@ Result<std::vector<NotShown>> build_guides(const std::filesystem::path& path, co
                                            const client::NewGeneration& generation, Instant published_at) {
   TRY(guide::Assembled assembled, guide::assemble(files, commune));
   const database::Origin origin{commune, generation.number, format_instant(published_at)};
-  TRY_VOID(database::build(path, assembled.content, origin, assembled.pictures));
+  TRY_VOID(database::build(path, assembled.content, origin, assembled.media));
   if (auto checked = check(path, assembled, origin); !checked) {
     std::error_code ignored;
     std::filesystem::remove(path, ignored);

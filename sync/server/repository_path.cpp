@@ -78,12 +78,14 @@ std::string_view hash_in_name(std::string_view path) {
 
 std::string_view media_type(std::string_view path) {
   using Entry = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array<Entry, 6> kTypes{{{".json", "application/json"},
+  static constexpr std::array<Entry, 8> kTypes{{{".json", "application/json"},
                                                 {".txt", "text/plain; charset=utf-8"},
                                                 {".png", "image/png"},
                                                 {".jpg", "image/jpeg"},
                                                 {".jpeg", "image/jpeg"},
-                                                {".webp", "image/webp"}}};
+                                                {".webp", "image/webp"},
+                                                {".ogg", "audio/ogg"},
+                                                {".opus", "audio/ogg"}}};
   const auto* found =
       std::ranges::find_if(kTypes, [path](const Entry& entry) { return path.ends_with(entry.first); });
   return found == kTypes.end() ? "application/octet-stream" : found->second;

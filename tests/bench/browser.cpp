@@ -130,7 +130,7 @@ void make_data(const fs::path& data) {
   }
   const auto assembled = value_or_exit(guide::assemble(files, "09784"));
   must(make_folders(data));
-  must(database::build(data / "guides-1.db", assembled.content, {"09784", 1, ""}, assembled.pictures));
+  must(database::build(data / "guides-1.db", assembled.content, {"09784", 1, ""}, assembled.media));
   must(write_file_atomically(data / "current", "guides-1.db\n"));
   must(write_file_atomically(data / "kiosk.json", R"({"place":"thuong-thap","diagonalInches":21.5})"));
 }

@@ -24,30 +24,22 @@ GreyImage open_birth_code(Display& display) {
 }  // namespace
 
 TEST_CASE("three touches lead from home to a code that a decoder reads as the guide's link", "[e2e]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  Display display(1920, 1080);
-  const auto kiosk = village.start_kiosk(display);
-  wait_for_first_page(display);
+  OpenKiosk open;
 
-  CHECK(read_qr_codes(display.steady_picture()).empty());
-  const GreyImage code = open_birth_code(display);
+  CHECK(read_qr_codes(open.display.steady_picture()).empty());
+  const GreyImage code = open_birth_code(open.display);
   CHECK(read_qr_codes(code) == std::vector<std::string>{kBirthLink});
 }
 
 TEST_CASE("English comes at one touch and goes at the next", "[e2e]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  Display display(1920, 1080);
-  const auto kiosk = village.start_kiosk(display);
-  wait_for_first_page(display);
+  OpenKiosk open;
 
-  const GreyImage vietnamese = display.steady_picture();
-  const std::string title = display.window_title();
-  const GreyImage english = tap_and_look(display, kLanguage);
+  const GreyImage vietnamese = open.display.steady_picture();
+  const std::string title = open.display.window_title();
+  const GreyImage english = tap_and_look(open.display, kLanguage);
   CHECK(difference(vietnamese, english) > 0.01);
-  tap_and_look(display, kLanguage);
-  CHECK(display.window_title() == title);
+  tap_and_look(open.display, kLanguage);
+  CHECK(open.display.window_title() == title);
 }
 
 TEST_CASE("the kiosk goes on when server and agent are killed", "[e2e]") {

@@ -68,15 +68,11 @@ TEST_CASE("the service manager hears of the first picture, and of pictures while
 
 TEST_CASE("a display that dies ends the screen with a status of its own, and that is no crash",
           "[e2e][machine]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  Display display(1920, 1080);
-  const auto kiosk = village.start_kiosk(display);
-  wait_for_first_page(display);
-  display.die();
-  CHECK(eventually([&] { return !kiosk->running(); }));
-  CHECK(kiosk->stop(SIGTERM) == 11);
-  CHECK(read_file(village.data() / "crashes.json", 4096).value_or("").find("\"shortRuns\": 0") !=
+  OpenKiosk open;
+  open.display.die();
+  CHECK(eventually([&] { return !open.kiosk->running(); }));
+  CHECK(open.kiosk->stop(SIGTERM) == 11);
+  CHECK(read_file(open.village.data() / "crashes.json", 4096).value_or("").find("\"shortRuns\": 0") !=
         std::string::npos);
 }
 

@@ -37,39 +37,31 @@ Point key(char letter) {
 
 TEST_CASE("a resident types without marks, touches the first result and reads the code home",
           "[e2e][search]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  Display display(1920, 1080);
-  const auto kiosk = village.start_kiosk(display);
-  wait_for_first_page(display);
+  OpenKiosk open;
 
-  tap_and_look(display, kSearchBar);
-  CHECK(display.window_title().find("Tìm việc cần làm") != std::string::npos);
+  tap_and_look(open.display, kSearchBar);
+  CHECK(open.display.window_title().find("Tìm việc cần làm") != std::string::npos);
   for (const char letter : std::string_view("khai sinh")) {
     const Point point = key(letter);
-    display.tap(point.x, point.y);
+    open.display.tap(point.x, point.y);
   }
-  display.steady_picture();
-  tap_and_look(display, kFirstResult);
-  tap_and_look(display, kFirstCase);
-  const GreyImage code = tap_and_look(display, kPrimaryButton);
+  open.display.steady_picture();
+  tap_and_look(open.display, kFirstResult);
+  tap_and_look(open.display, kFirstCase);
+  const GreyImage code = tap_and_look(open.display, kPrimaryButton);
   CHECK(read_qr_codes(code) == std::vector<std::string>{kBirthLink});
 }
 
 TEST_CASE("a long list is dragged in a real window, and nothing on it is tapped by that", "[e2e][scroll]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  Display display(1920, 1080);
-  const auto kiosk = village.start_kiosk(display);
-  wait_for_first_page(display);
+  OpenKiosk open;
 
-  tap_and_look(display, kAllTile);
-  const std::string title = display.window_title();
-  const GreyImage top = display.steady_picture();
-  display.drag(500, 800, 420);
-  const GreyImage below = display.steady_picture();
+  tap_and_look(open.display, kAllTile);
+  const std::string title = open.display.window_title();
+  const GreyImage top = open.display.steady_picture();
+  open.display.drag(500, 800, 420);
+  const GreyImage below = open.display.steady_picture();
   CHECK(difference(top, below) > 0.01);
-  CHECK(display.window_title() == title);
-  display.drag(500, 420, 860);
-  CHECK(difference(top, display.steady_picture()) < 0.001);
+  CHECK(open.display.window_title() == title);
+  open.display.drag(500, 420, 860);
+  CHECK(difference(top, open.display.steady_picture()) < 0.001);
 }

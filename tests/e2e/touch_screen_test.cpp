@@ -24,6 +24,19 @@ GreyImage touch_and_look(TouchScreen& screen, Point point) {
   return screen.display().steady_picture();
 }
 
+// A kiosk at its home page, on a touch screen.
+struct OpenTouchKiosk {
+  Village village;
+  TouchScreen screen{1920, 1080};
+  std::unique_ptr<Process> kiosk;
+
+  explicit OpenTouchKiosk(const Arguments& more = {}) {
+    REQUIRE(village.sync().status == 0);
+    kiosk = village.start_kiosk(screen.display(), {}, more);
+    wait_for_first_page(screen.display());
+  }
+};
+
 GreyImage turned_clockwise(const GreyImage& picture, int quarters) {
   if (quarters == 0) return picture;
   GreyImage turned{picture.height, picture.width, std::vector<unsigned char>(picture.pixels.size())};
@@ -40,55 +53,43 @@ GreyImage turned_clockwise(const GreyImage& picture, int quarters) {
 }  // namespace
 
 TEST_CASE("three fingertips on a touch screen lead from home to the code", "[e2e]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  TouchScreen screen(1920, 1080);
-  const auto kiosk = village.start_kiosk(screen.display());
-  wait_for_first_page(screen.display());
-  touch_and_look(screen, kMostAskedFirst);
-  touch_and_look(screen, kFirstCase);
-  CHECK(read_qr_codes(touch_and_look(screen, kPrimaryButton)) == std::vector<std::string>{kBirthLink});
+  OpenTouchKiosk open;
+  touch_and_look(open.screen, kMostAskedFirst);
+  touch_and_look(open.screen, kFirstCase);
+  CHECK(read_qr_codes(touch_and_look(open.screen, kPrimaryButton)) == std::vector<std::string>{kBirthLink});
 }
 
 TEST_CASE("a palm, ten fingers and an arm that leans on the panel do no harm", "[e2e]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  TouchScreen screen(1920, 1080);
-  const auto kiosk = village.start_kiosk(screen.display());
-  wait_for_first_page(screen.display());
-  const GreyImage home = screen.display().steady_picture();
+  OpenTouchKiosk open;
+  const GreyImage home = open.screen.display().steady_picture();
 
   for (unsigned finger = 1; finger <= 10; ++finger) {
-    screen.down(finger, kMostAskedFirst.x - 100 + static_cast<int>(finger) * 12, kMostAskedFirst.y);
+    open.screen.down(finger, kMostAskedFirst.x - 100 + static_cast<int>(finger) * 12, kMostAskedFirst.y);
   }
   for (unsigned finger = 1; finger <= 10; ++finger) {
-    screen.up(finger, kMostAskedFirst.x - 100 + static_cast<int>(finger) * 12, kMostAskedFirst.y);
+    open.screen.up(finger, kMostAskedFirst.x - 100 + static_cast<int>(finger) * 12, kMostAskedFirst.y);
   }
-  CHECK(difference(home, screen.display().steady_picture()) == 0);
+  CHECK(difference(home, open.screen.display().steady_picture()) == 0);
 
   // The other hand rests in a corner and the first one points.
-  screen.down(20, 30, 540);
-  touch_and_look(screen, kMostAskedFirst);
-  screen.up(20, 30, 540);
-  touch_and_look(screen, kFirstCase);
-  CHECK(kiosk->running());
+  open.screen.down(20, 30, 540);
+  touch_and_look(open.screen, kMostAskedFirst);
+  open.screen.up(20, 30, 540);
+  touch_and_look(open.screen, kFirstCase);
+  CHECK(open.kiosk->running());
 }
 
 TEST_CASE("a touch screen that is lost and found again works again", "[e2e]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  TouchScreen screen(1920, 1080);
-  const auto kiosk = village.start_kiosk(screen.display());
-  wait_for_first_page(screen.display());
-  const GreyImage home = screen.display().steady_picture();
+  OpenTouchKiosk open;
+  const GreyImage home = open.screen.display().steady_picture();
 
   // Lost while a finger is on it: the X server lifts it, where nothing is.
-  screen.down(1, 30, 540);
-  screen.unplug();
-  screen.plug_in();
-  CHECK(difference(home, screen.display().steady_picture()) == 0);
-  touch_and_look(screen, kMostAskedFirst);
-  CHECK(kiosk->running());
+  open.screen.down(1, 30, 540);
+  open.screen.unplug();
+  open.screen.plug_in();
+  CHECK(difference(home, open.screen.display().steady_picture()) == 0);
+  touch_and_look(open.screen, kMostAskedFirst);
+  CHECK(open.kiosk->running());
 }
 
 TEST_CASE("a turned panel shows the same picture turned, and is touched where it is seen", "[e2e]") {
@@ -126,21 +127,17 @@ TEST_CASE("a turned panel shows the same picture turned, and is touched where it
 }
 
 TEST_CASE("a panel that comes up in another mode, or is exchanged, is filled again", "[e2e]") {
-  Village village;
-  REQUIRE(village.sync().status == 0);
-  TouchScreen screen(1920, 1080);
-  const auto kiosk = village.start_kiosk(screen.display(), {}, {"--fullscreen"});
-  wait_for_first_page(screen.display());
-  const GreyImage home = screen.display().steady_picture();
+  OpenTouchKiosk open({"--fullscreen"});
+  const GreyImage home = open.screen.display().steady_picture();
 
-  screen.change_mode(960, 540);
+  open.screen.change_mode(960, 540);
   Display small(960, 540);
-  const auto reference = village.start_kiosk(small, {}, {"--fullscreen"});
+  const auto reference = open.village.start_kiosk(small, {}, {"--fullscreen"});
   wait_for_first_page(small);
-  CHECK(eventually([&] { return difference(small.picture(), screen.display().picture()) < 0.001; }));
-  screen.change_mode(1920, 1080);
-  CHECK(eventually([&] { return difference(home, screen.display().picture()) < 0.01; }));
-  touch_and_look(screen, kMostAskedFirst);
+  CHECK(eventually([&] { return difference(small.picture(), open.screen.display().picture()) < 0.001; }));
+  open.screen.change_mode(1920, 1080);
+  CHECK(eventually([&] { return difference(home, open.screen.display().picture()) < 0.01; }));
+  touch_and_look(open.screen, kMostAskedFirst);
 }
 
 TEST_CASE("a kiosk whose display server dies ends, to be started with the next one", "[e2e]") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cstdlib>
 
 #include "content/base/file.h"
 #include "tests/folders.h"
@@ -16,7 +17,24 @@ std::string program(const std::string& name) {
   return std::string(CONGLANG_BIN_DIR) + "/" + name;
 }
 
-Village::Village() {
+Village::Village(Start start) {
+  const char* const made = std::getenv("CONGLANG_VILLAGE");
+  if (start == Start::copied && made != nullptr) {
+    fs::copy(made, folder_.path(), fs::copy_options::recursive);
+  } else {
+    make();
+  }
+  start_server();
+}
+
+void Village::keep_at(const fs::path& folder) const {
+  fs::remove_all(folder);
+  fs::create_directories(folder.parent_path());
+  fs::copy(folder_.path(), folder, fs::copy_options::recursive);
+  fs::remove(folder / "server.log");  // of this one's server, at this one's port
+}
+
+void Village::make() {
   fs::copy(fs::path(CONGLANG_SOURCE_DIR) / "content" / "starter", content(), fs::copy_options::recursive);
   REQUIRE(write_file_atomically(folder_ / "passphrase", "a passphrase of the test", 0600));
   const Finished made = tool({"init", "--repo", repository(), "--keys", folder_ / "keys", "--commune",
@@ -28,7 +46,6 @@ Village::Village() {
   REQUIRE(write_file_atomically(data() / "kiosk.json",
                                 R"({"commune":"09784","place":"thuong-thap","diagonalInches":21.5})"));
   publish();
-  start_server();
 }
 
 Finished Village::tool(Arguments words) {
@@ -149,6 +166,12 @@ void wait_for_first_page(Display& display) {
   REQUIRE(eventually([&] { return display.window_title().find("Thượng Tháp") != std::string::npos; }));
   wait_for_picture(display);
   tap_and_look(display, kStart);
+}
+
+OpenKiosk::OpenKiosk(const Arguments& under, const Arguments& more) {
+  REQUIRE(village.sync().status == 0);
+  kiosk = village.start_kiosk(display, under, more);
+  wait_for_first_page(display);
 }
 
 GreyImage tap_and_look(Display& display, Point point) {

@@ -15,8 +15,16 @@ namespace conglang::testing {
 
 class Village {
  public:
-  /// Copies the starter content, makes keys and an empty repository, publishes and starts the server.
-  Village();
+  enum class Start {
+    copied,  ///< of the one that this run of the tests has made (CONGLANG_VILLAGE); without that, as `made`
+    made,    ///< starter content, keys, an empty repository, published: some ten seconds
+  };
+
+  /// A published village with its server started.
+  explicit Village(Start start = Start::copied);
+
+  /// Puts all of it at `folder`, in place of what is there, for other tests to copy.
+  void keep_at(const std::filesystem::path& folder) const;
 
   std::filesystem::path content() const { return folder_ / "content"; }
   std::filesystem::path repository() const { return folder_ / "repository"; }
@@ -53,12 +61,23 @@ class Village {
   std::string active_database() const;
 
  private:
+  void make();
   Finished tool(Arguments words);
   Arguments signing_words(const std::filesystem::path& out) const;
 
   TemporaryFolder folder_;
   std::unique_ptr<Process> server_;
   int port_ = 0;
+};
+
+/// A kiosk whose village has published, at its home page.
+struct OpenKiosk {
+  /// As Village::start_kiosk().
+  explicit OpenKiosk(const Arguments& under = {}, const Arguments& more = {});
+
+  Village village;
+  Display display{1920, 1080};
+  std::unique_ptr<Process> kiosk;
 };
 
 /// A program of the build under test.
@@ -71,6 +90,7 @@ struct Point {
 };
 inline constexpr Point kStart{512, 974};  ///< at rest; "I have read it" of an urgent notice lies there too
 inline constexpr Point kMostAskedFirst{1600, 444};
+inline constexpr Point kHeritage{1350, 862};
 inline constexpr Point kFirstCase{354, 655};
 inline constexpr Point kPrimaryButton{1323, 854};
 inline constexpr Point kBack{161, 1004};

@@ -54,6 +54,14 @@ void HeadlessScreen::move(float x, float y) {
   ImGui::GetIO().AddMousePosEvent(x * theme().scale, y * theme().scale);
 }
 
+std::optional<kiosk::Action> HeadlessScreen::tap(const kiosk::View& view, std::string_view id) {
+  draw(view);
+  press(id);
+  draw(view);
+  release();
+  return draw(view);
+}
+
 std::optional<kiosk::Action> HeadlessScreen::draw_until_still(const kiosk::View& view, int most) {
   std::optional<kiosk::Action> last;
   for (int i = 0; i < most && (i == 0 || painter_.is_running()); ++i) {

@@ -30,6 +30,9 @@ class HeadlessScreen {
   void press(std::string_view id);
   void release();
 
+  /// Touches the target `id` of `view`, which it draws first. Returns what that did.
+  std::optional<kiosk::Action> tap(const kiosk::View& view, std::string_view id);
+
   /// Puts a finger on a point, in reference pixels, or moves it there.
   void touch(float x, float y);
   void move(float x, float y);

@@ -1,6 +1,10 @@
 #pragma once
 // What a province and a commune add to the small bundle of sample_bundle.h, with one file of each kind.
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+
 #include "tests/support/sample_bundle.h"
 
 namespace conglang::testing {
@@ -69,6 +73,7 @@ inline constexpr std::string_view kSampleHeritage = R"({
     {"file": "dinh-lang.jpg", "alt": {"vi": "Cổng đình"}},
     {"file": "san-dinh.png", "alt": {"vi": "Sân đình"}, "panorama": true}
   ],
+  "recordings": [{"file": "dinh-lang.opus", "language": "vi", "words": "0123456789abcdef"}],
   "sample": true,
   "provenance": {"confidence": "uncertain", "source": "Dữ liệu mẫu"}
 })";
@@ -131,6 +136,33 @@ inline std::string sample_jpeg(unsigned width, unsigned height, unsigned frame =
   return bytes + std::string("\x01\x01\x11\0\xff\xda", 6);
 }
 
+/// The head of a WebP file that stands still, with a frame of `width` x `height` (kind "VP8 ").
+inline std::string sample_webp(unsigned width, unsigned height) {
+  std::string bytes("RIFF\x20\0\0\0WEBPVP8 \x14\0\0\0\x50\x01\0\x9d\x01\x2a", 26);
+  for (const unsigned side : {width, height}) {
+    bytes += static_cast<char>(side & 0xffU);
+    bytes += static_cast<char>(side >> 8U & 0xffU);
+  }
+  return bytes + "1234";
+}
+
+/// A page of an Ogg file with one packet; `position` of its end. `flags`: 2 for the first page.
+inline std::string ogg_page(std::string_view packet, std::uint64_t position, unsigned flags = 0,
+                            unsigned stream = 7) {
+  std::string bytes("OggS\0", 5);
+  bytes += static_cast<char>(flags);
+  for (unsigned i = 0; i < 8; ++i) bytes += static_cast<char>(position >> (8 * i) & 0xffU);
+  for (unsigned i = 0; i < 4; ++i) bytes += static_cast<char>(stream >> (8 * i) & 0xffU);
+  bytes += std::string(8, '\0') + '\x01' + static_cast<char>(packet.size());
+  return bytes.append(packet);
+}
+
+/// An Ogg file of Opus as far as anybody looks who does not decode it.
+inline std::string sample_opus(std::uint64_t seconds) {
+  const std::string head("OpusHead\x01\x01\0\0\x80\xbb\0\0\0\0\0", 19);
+  return ogg_page(head, 0, 2) + ogg_page("OpusTags", 0) + ogg_page("sound", 48'000 * seconds, 4);
+}
+
 /// sample_bundle() and one file of every other kind; nothing in it is set aside.
 inline guide::Files full_bundle() {
   guide::Files files = sample_bundle();
@@ -148,6 +180,7 @@ inline guide::Files full_bundle() {
   files["emergency/screen.json"] = kSampleEmergency;
   files["communes/09784/pictures/dinh-lang.jpg"] = sample_jpeg(1600, 1200);
   files["communes/09784/pictures/san-dinh.png"] = sample_png(8192, 2048);
+  files["communes/09784/audio/dinh-lang.opus"] = sample_opus(20);
   return files;
 }
 

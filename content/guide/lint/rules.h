@@ -79,6 +79,13 @@ enum class RuleId {
   picture_format,
   picture_too_big,
   picture_unused,
+  // Recordings.
+  recording_missing,
+  recording_format,
+  recording_too_big,
+  recording_case,
+  recording_stale,
+  recording_unused,
 };
 
 struct Rule {

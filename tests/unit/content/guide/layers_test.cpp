@@ -64,7 +64,7 @@ TEST_CASE("all three layers come together with nothing set aside", "[guide][laye
   CHECK(content.province->name.in("vi") == "Thành phố Hà Nội");
   REQUIRE(content.pictures.size() == 2);
   CHECK(content.pictures[0] == Picture{"dinh-lang.jpg", Picture::Format::jpeg, 1600, 1200,
-                                       assembled.pictures.at("dinh-lang.jpg").size()});
+                                       assembled.media.pictures.at("dinh-lang.jpg").size()});
   CHECK(content.heritage[0].pictures.size() == 2);
   CHECK(content.products[0].link);
   CHECK(content.places[0].zalo_groups.size() == 1);
@@ -198,7 +198,7 @@ TEST_CASE("attack: a file that is no picture, or too large a one, is set aside",
         sample_png(10, 10).substr(0, 20), sample_png(10, 10) + std::string(kMaxPictureBytes, 'x')}) {
     const Assembled assembled = assembled_with(path, bytes);
     CHECK(set_aside_paths(assembled) == Paths{path});
-    CHECK_FALSE(assembled.pictures.contains("moi.png"));
+    CHECK_FALSE(assembled.media.pictures.contains("moi.png"));
   }
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("attack: pictures beyond all measure do not fill the kiosk", "[guide][
   const Assembled assembled = assembled_of(files);
   CHECK(assembled.set_aside.size() == 3);
   std::size_t total = 0;
-  for (const auto& entry : assembled.pictures) total += entry.second.size();
+  for (const auto& entry : assembled.media.pictures) total += entry.second.size();
   CHECK(total <= kMaxPicturesBytes);
 }
 

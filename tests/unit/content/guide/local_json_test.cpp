@@ -184,6 +184,15 @@ TEST_CASE("a picture is told by its bytes", "[guide]") {
   CHECK_FALSE(inspect_picture(sample_png(10, 10), "a.jpg"));
   CHECK_FALSE(inspect_picture(sample_jpeg(10, 10, 0xc3), "a.jpg"));
   CHECK_FALSE(inspect_picture(sample_jpeg(10, 10, 0xc4), "a.jpg"));
+  const auto webp = inspect_picture(sample_webp(1600, 1200), "a.webp");
+  REQUIRE(webp);
+  CHECK(webp->format == Picture::Format::webp);
+  CHECK(webp->width_px == 1600);
+  CHECK(webp->height_px == 1200);
+  CHECK_FALSE(inspect_picture(sample_webp(10, 10), "a.jpg"));
+  CHECK_FALSE(inspect_picture(sample_webp(0, 10), "a.webp"));
+  CHECK_FALSE(inspect_picture(sample_webp(9000, 10), "a.webp"));
+  CHECK_FALSE(inspect_picture(sample_webp(10, 10).substr(0, 29), "a.webp"));
   const std::string whole = sample_jpeg(10, 10);
   for (std::size_t size = 0; size < whole.size() - 8; ++size) {
     CHECK_FALSE(inspect_picture(whole.substr(0, size), "a.jpg"));

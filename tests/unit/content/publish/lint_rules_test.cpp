@@ -10,6 +10,7 @@
 #include "content/guide/lint/rules.h"
 #include "content/publish/bundle_check.h"
 #include "tests/support/careful_bundle.h"
+#include "tests/support/sample_local.h"
 
 using namespace conglang;
 using namespace conglang::testing;
@@ -27,6 +28,9 @@ constexpr const char* kPlace = "communes/09784/place/thuong-thap.json";
 constexpr const char* kNotice = "communes/09784/notices/cat-dien.json";
 constexpr const char* kHeritage = "communes/09784/heritage/dinh.json";
 constexpr const char* kPatch = "communes/09784/patches/khai-sinh.json";
+
+constexpr const char* kRecording = "communes/09784/audio/dinh.opus";
+constexpr const char* kRecorded = R"([{"file": "dinh.opus", "language": "vi"}])";
 
 constexpr auto kError = Severity::error;
 constexpr auto kWarning = Severity::warning;
@@ -125,6 +129,13 @@ const std::vector<Broken> kTable{
     {"picture-format", kError, "communes/09784/pictures/dinh.png", "", "GIF89a", ""},
     {"picture-too-big", kError, "communes/09784/pictures/dinh.png", "", png(8193, 100), ""},
     {"picture-unused", kWarning, "communes/09784/pictures/chua.png", "", png(100, 100), ""},
+    {"recording-missing", kError, kHeritage, "/recordings", kRecorded, "/recordings/0/file"},
+    {"recording-format", kError, kRecording, "", "RIFF", ""},
+    {"recording-too-big", kError, kRecording, "", sample_opus(181), ""},
+    {"recording-case", kError, kGuide, "/recordings",
+     R"([{"file": "dinh.opus", "language": "vi", "case": "ba-muoi"}])", "/recordings/0"},
+    {"recording-stale", kWarning, kHeritage, "/recordings", kRecorded, "/recordings/0"},
+    {"recording-unused", kWarning, kRecording, "", sample_opus(20), ""},
 };
 
 std::string changed(const std::string& bytes, const Broken& row) {

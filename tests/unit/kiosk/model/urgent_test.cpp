@@ -71,6 +71,20 @@ TEST_CASE("an urgent notice that arrives under a reader stands before the guide 
   CHECK(kiosk.does({Back{}}).shows<HomeView>());
 }
 
+TEST_CASE("an urgent notice that is turned leaves the page under it where it was", "[model][urgent]") {
+  Kiosk kiosk = test::resting_kiosk();
+  kiosk.does({OpenGuide{"can-cuoc"}, ScrollTo{120}});
+  kiosk.gets(with_urgent({"bao", "lu"}));
+  CHECK(kiosk.view().chrome.offset == 0);
+  kiosk.does({ScrollTo{300}});
+  CHECK(kiosk.view().chrome.offset == 300);
+  kiosk.does({ReadUrgent{kiosk.page<UrgentView>().id}});
+  CHECK(kiosk.view().chrome.offset == 0);  // the next one is read from its beginning
+  kiosk.does({ReadUrgent{kiosk.page<UrgentView>().id}});
+  REQUIRE(kiosk.shows<GuideView>());
+  CHECK(kiosk.view().chrome.offset == 120);
+}
+
 TEST_CASE("several urgent notices take turns at rest", "[model][urgent]") {
   Kiosk kiosk = test::resting_kiosk(with_urgent({"bao", "lu"}));
   const std::string first = kiosk.page<UrgentView>().id;

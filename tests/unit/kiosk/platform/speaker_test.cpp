@@ -12,6 +12,7 @@
 #include <fstream>
 
 #include "content/base/file.h"
+#include "tests/support/sample_recording.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;
@@ -38,8 +39,8 @@ class Setting {
 /// A speaker and its events, as the main loop takes them.
 class Listener {
  public:
-  explicit Listener(voice::Synthesiser synthesiser = voice::Synthesiser())
-      : speaker(std::move(synthesiser), [this] {
+  explicit Listener(platform::Voices voices = {})
+      : speaker(std::move(voices), [this] {
           const std::scoped_lock lock(mutex_);
           awake_ = true;
           woken_.notify_one();
@@ -75,6 +76,17 @@ SpeechView sentence(const std::string& text, int saying) {
   return view;
 }
 
+SpeechView recording(const std::string& file, int saying) {
+  SpeechView view = sentence("", saying);
+  view.recording = file;
+  return view;
+}
+
+bool has_failed(const std::optional<Action>& action, int saying) {
+  return action && std::holds_alternative<RecordingFailed>(*action) &&
+         std::get<RecordingFailed>(*action).saying == saying;
+}
+
 bool has_ended(const std::optional<Action>& action, int saying) {
   return action && std::holds_alternative<SpeechEnded>(*action) &&
          std::get<SpeechEnded>(*action).saying == saying;
@@ -86,6 +98,12 @@ std::vector<std::int16_t> samples_in(const std::filesystem::path& file) {
   std::vector<std::int16_t> samples(bytes->size() / 2);
   std::memcpy(samples.data(), bytes->data(), samples.size() * 2);
   return samples;
+}
+
+int peak_of(const std::vector<std::int16_t>& samples) {
+  int peak = 0;
+  for (const std::int16_t sample : samples) peak = std::max(peak, std::abs(int{sample}));
+  return peak;
 }
 
 }  // namespace
@@ -102,10 +120,8 @@ TEST_CASE("what is wanted is heard to its end, at its loudest without clipping",
     listener.speaker.want(std::nullopt);
   }
   const auto samples = samples_in(folder / "heard.raw");
-  int peak = 0;
-  for (const std::int16_t sample : samples) peak = std::max(peak, std::abs(int{sample}));
   CHECK(samples.size() > 22'050);
-  CHECK(peak == voice::kHighestPeak);
+  CHECK(peak_of(samples) == voice::kHighestPeak);
 }
 
 TEST_CASE("a pause lasts, and going on comes to the end", "[platform]") {
@@ -136,7 +152,7 @@ TEST_CASE("a voice that crashes costs its sentence and nothing else", "[platform
   std::ofstream(crashing) << "#!/bin/sh\nkill -SEGV $$\n";
   std::filesystem::permissions(crashing, std::filesystem::perms::owner_all);
   const Setting driver("SDL_AUDIODRIVER", "dummy");
-  Listener listener{voice::Synthesiser(crashing)};
+  Listener listener{{.synthesiser = voice::Synthesiser(crashing)}};
   listener.speaker.want(sentence("ạ", 1));
   CHECK(has_ended(listener.next(), 1));
   listener.speaker.want(sentence("ạ", 2));
@@ -162,4 +178,49 @@ TEST_CASE("a loudspeaker that is not there is told, and told again when it comes
   const Setting driver("SDL_AUDIODRIVER", "dummy");
   CHECK(sound() == true);
   CHECK_FALSE(sound());
+}
+
+TEST_CASE("a recording is heard whole, as loud as the machine's voice", "[platform][recording]") {
+  const testing::TemporaryFolder folder;
+  const Setting driver("SDL_AUDIODRIVER", "disk");
+  const Setting file("SDL_DISKAUDIOFILE", (folder / "heard.raw").string());
+  const Setting pace("SDL_DISKAUDIODELAY", "1");
+  {
+    Listener listener;
+    listener.speaker.read_by([](const std::string&) { return testing::make_recording(2); });
+    listener.speaker.want(recording("dinh.opus", 1));
+    CHECK(has_ended(listener.next(), 1));
+    listener.speaker.want(std::nullopt);
+  }
+  const auto samples = samples_in(folder / "heard.raw");
+  CHECK(samples.size() > 2 * 24'000 - 1'000);
+  CHECK(peak_of(samples) == voice::kHighestPeak);
+}
+
+TEST_CASE("a recording that is said more slowly goes on where it was", "[platform][recording]") {
+  const Setting driver("SDL_AUDIODRIVER", "dummy");
+  Listener listener;
+  listener.speaker.read_by([](const std::string&) { return testing::make_recording(4); });
+  SpeechView view = recording("dinh.opus", 1);
+  listener.speaker.want(view);
+  CHECK_FALSE(listener.next(milliseconds{2'500}));
+  view.pace = kiosk::Pace::slow;
+  view.saying = 2;
+  listener.speaker.want(view);
+  const auto begun = std::chrono::steady_clock::now();
+  CHECK(has_ended(listener.next(), 2));
+  CHECK(std::chrono::steady_clock::now() - begun < milliseconds{4'500});  // of 5,600 for the whole
+}
+
+TEST_CASE("a recording that is missing or broken is told, and the next thing is heard",
+          "[platform][recording]") {
+  const Setting driver("SDL_AUDIODRIVER", "dummy");
+  Listener listener;
+  listener.speaker.want(recording("dinh.opus", 1));
+  CHECK(has_failed(listener.next(), 1));
+  listener.speaker.read_by([](const std::string&) -> Result<std::string> { return std::string("OggS"); });
+  listener.speaker.want(recording("dinh.opus", 2));
+  CHECK(has_failed(listener.next(), 2));
+  listener.speaker.want(sentence("ạ", 3));
+  CHECK(has_ended(listener.next(), 3));
 }

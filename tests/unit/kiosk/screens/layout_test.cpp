@@ -9,18 +9,15 @@
 #include "tests/support/headless_screen.h"
 #include "tests/unit/kiosk/model/sample.h"
 #include "tests/unit/kiosk/model/staff_pages.h"
+#include "tests/unit/kiosk/screens/page_checks.h"
 
 using namespace conglang;
 using namespace conglang::kiosk;
+using conglang::kiosk::test::Size;
 using conglang::testing::HeadlessScreen;
 using Walker = conglang::kiosk::test::Kiosk;
 
 namespace {
-
-struct Size {
-  int width;
-  int height;
-};
 
 // Every page, the idle question and the first start.
 std::vector<View> all_pages(const std::vector<Action>& first) {
@@ -79,28 +76,13 @@ bool ends_so_itself(const std::string& text, const std::string& language) {
 TEST_CASE("every text of every page lies within its room and within the screen", "[screens]") {
   const Size size = GENERATE(Size{1920, 1080}, Size{1080, 1920}, Size{3840, 2160}, Size{1280, 720});
   const std::string language = GENERATE("vi", "en");
-  const int size_steps = GENERATE(0, 1, 2);
+  const int steps = GENERATE(0, 1, 2);
   const bool low = GENERATE(false, true);
   if (low && size.width > size.height) return;
-  std::vector<Action> first = {SetLanguage{language}};
-  first.insert(first.end(), static_cast<std::size_t>(size_steps), NextTextSize{});
-  if (low) first.push_back(ToggleReach{});
+  std::vector<Action> first = test::wishes(steps, low);
+  first.emplace_back(SetLanguage{language});
   HeadlessScreen screen(size.width, size.height);
-  for (const View& view : all_pages_and_staff(first)) {
-    screen.draw(view);
-    const auto& theme = screen.theme();
-    REQUIRE(!screen.drawn().texts.empty());
-    for (const auto& text : screen.drawn().texts) {
-      INFO(size.width << "x" << size.height << " " << language << " text " << size_steps
-                      << (low ? " low " : " ") << view.chrome.header.title << ": " << text.text);
-      CHECK(text.box.w <= text.room + 1);
-      CHECK(text.box.x >= 0);
-      CHECK(text.box.right() <= theme.width);
-      if (text.at_edge) continue;  // of a row that is scrolled half out of sight
-      CHECK(text.box.y >= 0);
-      CHECK(text.box.bottom() <= theme.height);
-    }
-  }
+  for (const View& view : all_pages_and_staff(first)) test::check_texts(screen, view);
 }
 
 TEST_CASE("no word is cut on the pages of the sample at the normal text size", "[screens]") {
@@ -122,34 +104,13 @@ TEST_CASE("every target is at least 20 mm on the reference panel, within the scr
       GENERATE(std::vector<Action>{}, std::vector<Action>{NextTextSize{}},
                std::vector<Action>{NextTextSize{}, NextTextSize{}}, std::vector<Action>{ToggleReach{}});
   HeadlessScreen screen(size.width, size.height);
-  for (const View& view : all_pages_and_staff(first)) {
-    screen.draw(view);
-    const auto& targets = screen.drawn().targets;
-    const double mm = screen.theme().mm_per_px * static_cast<double>(screen.theme().scale);
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-      const auto& box = targets[i].box;
-      INFO(size.width << "x" << size.height << " " << view.chrome.header.title << ": " << targets[i].id);
-      CHECK(static_cast<double>(std::min(box.w, box.h)) * mm >= 20.0);
-      CHECK(box.x >= 0);
-      CHECK(box.right() <= screen.theme().width);
-      CHECK(box.bottom() <= screen.theme().height);
-      for (std::size_t k = 0; k < i; ++k) {
-        const auto& other = targets[k].box;
-        INFO("over " << targets[k].id);
-        const bool apart = box.x >= other.right() || other.x >= box.right() || box.y >= other.bottom() ||
-                           other.y >= box.bottom();
-        CHECK(apart);
-      }
-    }
-  }
+  for (const View& view : all_pages_and_staff(first)) test::check_targets(screen, view);
 }
 
 TEST_CASE("in low mode every control of a tall screen stands in its lower half", "[screens]") {
   HeadlessScreen screen(1080, 1920);
   const int size_steps = GENERATE(0, 1, 2);
-  std::vector<Action> first = {ToggleReach{}};
-  first.insert(first.end(), static_cast<std::size_t>(size_steps), NextTextSize{});
-  for (const View& view : all_pages(first)) {
+  for (const View& view : all_pages(test::wishes(size_steps, true))) {
     if (view.idle) continue;
     screen.draw(view);
     for (const auto& target : screen.drawn().targets) {

@@ -98,10 +98,7 @@ TEST_CASE("the pill counts what is still to come, leads there and at the end bac
   for (int i = 0; i < 4; ++i) {
     screen.draw(view);
     labels.push_back(pill(screen));
-    screen.press("turn");
-    screen.draw(view);
-    screen.release();
-    const auto action = screen.draw(view);
+    const auto action = screen.tap(view, "turn");
     REQUIRE(action);
     REQUIRE(std::holds_alternative<ScrollTo>(*action));
     view.chrome.offset = std::get<ScrollTo>(*action).offset;
@@ -142,10 +139,7 @@ TEST_CASE("every page that scrolls reaches its end by its pill alone", "[screens
       for (const auto& text : screen.drawn().texts)
         if (!text.at_edge) seen.insert(text.text);
       if (target(screen, "turn") == nullptr) break;
-      screen.press("turn");
-      screen.draw(kiosk.view());
-      screen.release();
-      const auto action = screen.draw(kiosk.view());
+      const auto action = screen.tap(kiosk.view(), "turn");
       REQUIRE(action);
       kiosk.does({*action});
     } while (kiosk.view().chrome.offset > 0 && ++turns < 40);

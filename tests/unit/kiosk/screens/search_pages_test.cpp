@@ -178,10 +178,7 @@ TEST_CASE("the name of a procedure is read whole, however long, by the pill alon
     for (const auto& text : screen.drawn().texts)
       if (!text.at_edge && std::ranges::find(lines, text.text) == lines.end()) lines.push_back(text.text);
     if (target(screen, "turn") == nullptr) break;
-    screen.press("turn");
-    screen.draw(kiosk.view());
-    screen.release();
-    const auto action = screen.draw(kiosk.view());
+    const auto action = screen.tap(kiosk.view(), "turn");
     REQUIRE(action);
     kiosk.does({*action});
   } while (kiosk.view().chrome.offset > 0);
@@ -200,10 +197,7 @@ TEST_CASE("a long list has letters: those that exist, leading to where they begi
   screen.draw(kiosk.view());
   CHECK(target(screen, "letter Ă") == nullptr);
   REQUIRE(target(screen, "letter M") != nullptr);
-  screen.press("letter M");
-  screen.draw(kiosk.view());
-  screen.release();
-  const auto action = screen.draw(kiosk.view());
+  const auto action = screen.tap(kiosk.view(), "letter M");
   REQUIRE(action);
   kiosk.does({*action});
   screen.draw(kiosk.view());
@@ -222,10 +216,7 @@ TEST_CASE("home and every list have a way into search", "[screens][search]") {
         {OpenCatalogue{{CataloguePart::Reach::commune, "ho-tich", "ho-tich"}}}}) {
     const View view = walker().does(way).view();
     screen.draw(view);
-    screen.press("search");
-    screen.draw(view);
-    screen.release();
-    const auto action = screen.draw(view);
+    const auto action = screen.tap(view, "search");
     REQUIRE(action);
     CHECK(std::holds_alternative<OpenSearch>(*action));
   }

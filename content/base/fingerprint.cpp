@@ -1,8 +1,8 @@
-#include "content/database/fingerprint.h"
+#include "content/base/fingerprint.h"
 
 #include <fmt/format.h>
 
-namespace conglang::database {
+namespace conglang {
 
 void Fingerprint::add_byte(unsigned char byte) {
   constexpr std::uint64_t kPrime = 0x100000001b3;
@@ -20,4 +20,4 @@ std::string Fingerprint::digits() const {
   return fmt::format("{:016x}", state_);
 }
 
-}  // namespace conglang::database
+}  // namespace conglang

@@ -1,12 +1,12 @@
 #pragma once
-// Tells a database whose bytes have rotted from a sound one. Not against forgers: what is built into a
-// database was verified by its signatures before.
+// Tells bytes that have rotted, or words that were changed since, from those that somebody looked at. Not
+// against forgers: what matters was verified by its signatures before.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace conglang::database {
+namespace conglang {
 
 /// FNV-1a, 64 bits, over texts in an order; the length of each counts, so that texts cannot flow together.
 class Fingerprint {
@@ -20,4 +20,4 @@ class Fingerprint {
   std::uint64_t state_ = 0xcbf29ce484222325;
 };
 
-}  // namespace conglang::database
+}  // namespace conglang
