@@ -35,6 +35,12 @@ class Village {
   /// with the commune's key could do.
   void publish_unchecked();
 
+  /// `conglang` with `words`.
+  Finished tool(Arguments words);
+  /// The options by which it finds the repository, and the keys.
+  Arguments repository_words() const;
+  Arguments key_words() const;
+
   /// `conglang emergency` with `words`; fails the test when it does.
   void emergency(const Arguments& words);
 
@@ -53,7 +59,6 @@ class Village {
   std::string active_database() const;
 
  private:
-  Finished tool(Arguments words);
   Arguments signing_words(const std::filesystem::path& out) const;
 
   TemporaryFolder folder_;
@@ -63,6 +68,9 @@ class Village {
 
 /// A program of the build under test.
 std::string program(const std::string& name);
+
+/// One command of several parts.
+Arguments joined(Arguments words, const std::vector<Arguments>& more);
 
 /// Touch points on the 1920x1080 screen, from the grid of the look.
 struct Point {
