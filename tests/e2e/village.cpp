@@ -42,7 +42,7 @@ Finished Village::tool(Arguments words) {
 }
 
 void Village::edit(const std::string& path, const std::function<void(nlohmann::json&)>& change) {
-  const auto bytes = read_file(content() / path, 1UL << 20U);
+  const auto bytes = read_file(content() / path, 1UL << 24U);
   REQUIRE(bytes);
   auto json = nlohmann::json::parse(*bytes);
   change(json);
