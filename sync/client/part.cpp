@@ -5,10 +5,12 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <string>
 #include <system_error>
 #include <utility>
 
 #include "content/base/file.h"
+#include "sync/tuf/digest.h"
 
 namespace conglang::client {
 namespace {
@@ -16,10 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kPartEnding = ".part";
-
-tuf::FileCheck check_of(const Download& download) {
-  return {download.name, download.file.length, download.file.hashes};
-}
+constexpr std::size_t kChunkBytes = 128UL * 1024;  // stays in a core's cache between reading and hashing
 
 tl::unexpected<Error> refused(std::string_view doing, const fs::path& path, int error) {
   const bool is_full = error == ENOSPC || error == EDQUOT;
@@ -37,24 +36,18 @@ Part::Part(const Download& download, const DownloadWatch& watch, FileDescriptor 
     : download_(&download),
       watch_(&watch),
       path_(part_path(download.destination)),
-      opened_(std::move(opened)),
-      check_(check_of(download)) {}
+      opened_(std::move(opened)) {}
 
 Result<Part> Part::open(const Download& download, const DownloadWatch& watch) {
   // A link in its place is not written through.
   TRY(FileDescriptor opened, open_file(part_path(download.destination), O_RDWR | O_CREAT | O_NOFOLLOW));
   Part part(download, watch, std::move(opened));
-  TRY_VOID(part.check_earlier_bytes());
+  part.size_ = ::lseek(part.opened_.get(), 0, SEEK_END);
+  part.continued_ = part.size_ > 0;
+  if (part.size_ < 0 || part.size_ > download.file.length) {
+    TRY_VOID(part.start_over());
+  }
   return part;
-}
-
-Result<void> Part::check_earlier_bytes() {
-  const auto length = download_->file.length;
-  if (::lseek(opened_.get(), 0, SEEK_END) > length) return start_over();
-  TRY(const std::string earlier, read_file(path_, static_cast<std::uintmax_t>(length)));
-  size_ = static_cast<std::int64_t>(earlier.size());
-  continued_ = size_ > 0;
-  return check_.update(earlier);
 }
 
 Result<void> Part::begin(Delivery delivery) {
@@ -67,7 +60,10 @@ Result<void> Part::take(std::string_view bytes) {
   if (watch_->allow) {
     TRY_VOID(watch_->allow(count));
   }
-  TRY_VOID(check_.update(bytes));
+  if (size_ + count > download_->file.length) {
+    return fail(Errc::too_large, "{}: is longer than the {} bytes that were signed for it", download_->name,
+                download_->file.length);
+  }
   TRY_VOID(write_all(opened_, bytes, path_));
   size_ += count;
   return {};
@@ -77,12 +73,20 @@ Result<void> Part::start_over() {
   TRY_VOID(empty_file(opened_, path_));
   size_ = 0;
   continued_ = false;
-  check_ = check_of(*download_);
   return {};
 }
 
-void Part::begin_writing() const {
-  static_cast<void>(::sync_file_range(opened_.get(), 0, 0, SYNC_FILE_RANGE_WRITE));  // only a hint
+Result<void> Part::verify() const {
+  tuf::FileCheck check(download_->name, download_->file.length, download_->file.hashes);
+  std::string chunk(kChunkBytes, '\0');
+  for (::off_t at = 0;;) {
+    const ssize_t got = ::pread(opened_.get(), chunk.data(), chunk.size(), at);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return refused("reading", path_, errno);
+    if (got == 0) return check.finish();
+    TRY_VOID(check.update(std::string_view(chunk).substr(0, static_cast<std::size_t>(got))));
+    at += got;
+  }
 }
 
 Result<void> Part::make_durable() const {

@@ -3,13 +3,11 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string>
 #include <string_view>
 
 #include "content/base/file_descriptor.h"
 #include "content/base/result.h"
 #include "sync/client/verified_download.h"
-#include "sync/tuf/digest.h"
 
 namespace conglang::client {
 
@@ -22,14 +20,13 @@ class Part : public Sink {
   static Result<Part> open(const Download& download, const DownloadWatch& watch);
 
   Result<void> begin(Delivery delivery) override;
+  /// Errors: too_large, at the first byte past the length that was signed; the watch's; io, no_space.
   Result<void> take(std::string_view bytes) override;
 
   /// Forgets all bytes. Errors: io, no_space.
   Result<void> start_over();
-  /// The verdict over all bytes; once. Errors: bad_hash.
-  Result<void> verify() { return check_.finish(); }
-  /// Has the disk begin with its bytes, so that make_durable() waits less.
-  void begin_writing() const;
+  /// The verdict over the bytes as they are in the file. Errors: bad_hash, too_large; io.
+  Result<void> verify() const;
   /// Makes its bytes durable. Errors: io, no_space.
   Result<void> make_durable() const;
   /// Gives it the name of the file that it was meant to be; its bytes are durable, the name is not before its
@@ -45,13 +42,11 @@ class Part : public Sink {
 
  private:
   Part(const Download& download, const DownloadWatch& watch, FileDescriptor opened);
-  Result<void> check_earlier_bytes();
 
   const Download* download_;
   const DownloadWatch* watch_;
   std::filesystem::path path_;
   FileDescriptor opened_;
-  tuf::FileCheck check_;
   std::int64_t size_ = 0;
   bool continued_ = false;
 };

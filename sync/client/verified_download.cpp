@@ -4,22 +4,16 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <set>
 #include <system_error>
 #include <utility>
 
-#include "content/base/file.h"
+#include "sync/client/finisher.h"
 #include "sync/client/part.h"
 
 namespace conglang::client {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Files that have come are made durable together: one after the other, each would wait for the disk alone. So
-// much may have to be fetched again after a power cut.
-constexpr std::size_t kMostWaiting = 64;
-constexpr std::int64_t kMostWaitingBytes = 16L * 1024 * 1024;
 
 // A connection that was cut off is worth another at once when it brought as much.
 constexpr std::int64_t kWorthwhileBytes = 4096;
@@ -36,7 +30,7 @@ bool is_about_the_file(const Error& error) {
 class DownloadFeed : public Feed {
  public:
   DownloadFeed(const std::vector<Download>& downloads, CutOff cut_off, const DownloadWatch& watch)
-      : downloads_(downloads), cut_off_(cut_off), watch_(watch) {
+      : downloads_(downloads), cut_off_(cut_off), watch_(watch), finisher_(downloads.size()) {
     progress_.of_files = downloads.size();
     for (const Download& one : downloads) {
       progress_.of_bytes += one.file.length;
@@ -47,8 +41,9 @@ class DownloadFeed : public Feed {
   std::optional<Next> next() override;
   void ended(Sink& sink, const Result<Fetched>& outcome) override;
 
-  /// Gives the files that have come their names. To be called when nothing is under way any more.
-  void settle();
+  /// Waits until the files that have come have their names, and durable ones. True when some turned out wrong
+  /// and are to be fetched once more. To be called when no fetch is under way any more.
+  bool settle();
 
   Result<void> result() const { return failed_ ? tl::unexpected<Error>(failed_->error) : Result<void>(); }
 
@@ -71,6 +66,7 @@ class DownloadFeed : public Feed {
   std::optional<Next> start(const Download& download);
   Next fetch_of(Running& running);
   bool goes_on(Running& running, const Error& error);
+  void look_at(const std::vector<Finisher::Finished>& finished);
   void finish(Running& running, Result<void> outcome);
   void fail_with(const Download& download, const Error& error);
   void tell() const {
@@ -82,12 +78,11 @@ class DownloadFeed : public Feed {
   const DownloadWatch& watch_;
   std::size_t begun_ = 0;
   std::vector<std::unique_ptr<Running>> running_;
-  std::vector<std::unique_ptr<Running>> waiting_;  // verified, not durable yet
-  std::int64_t waiting_bytes_ = 0;
   std::deque<Running*> again_;
   std::optional<Failure> failed_;
   bool stopped_ = false;
   Progress progress_;
+  Finisher finisher_;  // last: it uses what runs
 };
 
 Result<void> DownloadFeed::Running::begin(Delivery delivery) {
@@ -113,6 +108,7 @@ Feed::Next DownloadFeed::fetch_of(Running& running) {
 }
 
 std::optional<Feed::Next> DownloadFeed::next() {
+  look_at(finisher_.take_finished());
   if (!again_.empty()) {
     Running& running = *again_.front();
     again_.pop_front();
@@ -134,10 +130,8 @@ std::optional<Feed::Next> DownloadFeed::start(const Download& download) {
   running_.push_back(std::make_unique<Running>(std::move(*part), *this));
   Running& running = *running_.back();
   if (!running.part.is_complete()) return fetch_of(running);
-  finish(running, {});
-  if (again_.empty()) return std::nullopt;
-  again_.pop_back();
-  return fetch_of(running);
+  finisher_.begin(running.part);
+  return std::nullopt;
 }
 
 // True when the file is worth another connection now.
@@ -152,47 +146,39 @@ void DownloadFeed::ended(Sink& sink, const Result<Fetched>& outcome) {
     again_.push_back(&running);
     return;
   }
-  finish(running, outcome ? Result<void>() : tl::unexpected<Error>(outcome.error()));
+  if (outcome) return finisher_.begin(running.part);
+  finish(running, tl::unexpected<Error>(outcome.error()));
+}
+
+void DownloadFeed::look_at(const std::vector<Finisher::Finished>& finished) {
+  for (const Finisher::Finished& one : finished) {
+    const auto found =
+        std::ranges::find(running_, one.part, [](const auto& running) { return &running->part; });
+    finish(**found, one.outcome);
+  }
 }
 
 void DownloadFeed::finish(Running& running, Result<void> outcome) {
   Part& part = running.part;
-  if (outcome) outcome = part.verify();
   if (!outcome && part.is_continued() && is_wrong(outcome.error())) {
     progress_.bytes -= part.size();
     outcome = part.start_over();
     if (outcome) return again_.push_back(&running);
   }
-  const auto owned = std::ranges::find_if(running_, [&](const auto& one) { return one.get() == &running; });
   if (outcome) {
-    part.begin_writing();
-    waiting_bytes_ += part.size();
-    waiting_.push_back(std::move(*owned));
+    ++progress_.files;
+    tell();
   } else {
     if (is_wrong(outcome.error()) || cut_off_ == CutOff::remove) part.remove();
     fail_with(part.download(), outcome.error());
   }
-  running_.erase(owned);
-  if (waiting_.size() >= kMostWaiting || waiting_bytes_ >= kMostWaitingBytes) settle();
+  std::erase_if(running_, [&running](const auto& one) { return one.get() == &running; });
 }
 
-void DownloadFeed::settle() {
-  if (waiting_.empty()) return;
-  std::set<fs::path> folders;
-  for (const auto& one : waiting_) {
-    auto done = one->part.make_durable();
-    if (done) done = one->part.take_name();
-    if (!done) fail_with(one->part.download(), done.error());
-    folders.insert(one->part.download().destination.parent_path());
-  }
-  for (const fs::path& folder : folders) {
-    if (const auto synced = sync_folder(folder); !synced)
-      fail_with(waiting_.front()->part.download(), synced.error());
-  }
-  progress_.files += waiting_.size();
-  waiting_.clear();
-  waiting_bytes_ = 0;
-  tell();
+bool DownloadFeed::settle() {
+  look_at(finisher_.take_all());
+  if (const auto synced = finisher_.sync_names(); !synced) fail_with(downloads_.front(), synced.error());
+  return !again_.empty() && !stopped_;
 }
 
 void DownloadFeed::fail_with(const Download& download, const Error& error) {
@@ -210,9 +196,11 @@ std::int64_t bytes_already_there(const fs::path& destination, const tuf::TargetF
 
 Result<void> download_all(Fetcher& fetcher, const std::vector<Download>& downloads, CutOff cut_off,
                           const DownloadWatch& watch) {
+  if (downloads.empty()) return {};
   DownloadFeed feed(downloads, cut_off, watch);
-  fetcher.fetch_all(feed);
-  feed.settle();
+  do {
+    fetcher.fetch_all(feed);
+  } while (feed.settle());
   return feed.result();
 }
 

@@ -5,12 +5,13 @@
 //   CONGLANG_CRASH_AT     the number of the call, from 1; 0: never
 //   CONGLANG_CRASH_MODE   kill     SIGKILL before the call: what was written stays, synced or not
 //                         discard  the same, and what was not synced is lost: bytes since a file's last
-//                         fsync,
-//                                  names since their folder's
+//                                  fsync, names since their folder's
 //                         enospc, eio, eintr  the call fails with that error, once
+//                         short    the next write takes half of its bytes
+//                         read-kill, read-eio, read-eintr  numbers the reads of those files instead
 //
-// It knows files by the path they were opened by. Folders that were made are not unmade. For programs of one
-// thread.
+// SQLite's reads, which are many, are not numbered. It knows files by the path they were opened by. Folders
+// that were made are not unmade. The calls of several threads are numbered in the order in which they come.
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -25,9 +26,11 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -75,13 +78,25 @@ class Disk {
     return found == paths_.end() || busy_ ? nullptr : &found->second;
   }
 
+  /// Held during each call: nothing else happens to the files meanwhile.
+  std::recursive_mutex& mutex() { return mutex_; }
+
   /// True when this call is to fail, with errno set; does not return when the machine dies before it.
   bool fails() {
-    if (++calls_ != at_) return false;
+    if (counts_reads() || ++calls_ != at_) return false;
     if (mode_ == "kill" || mode_ == "discard") die();
+    if (mode_ == "short") return is_short_ = true, false;
     errno = mode_ == "enospc" ? ENOSPC : mode_ == "eio" ? EIO : EINTR;
     return true;
   }
+  bool read_fails() {
+    if (!counts_reads() || ++calls_ != at_) return false;
+    if (mode_ == "read-kill") die();
+    errno = mode_ == "read-eio" ? EIO : EINTR;
+    return true;
+  }
+  /// How many of `count` bytes the write that was just counted may take.
+  size_t room(size_t count) { return std::exchange(is_short_, false) && count > 1 ? count / 2 : count; }
 
   void opened(int fd, const std::string& path) { paths_[fd] = path; }
   void closed(int fd) { paths_.erase(fd); }
@@ -102,6 +117,8 @@ class Disk {
   }
 
  private:
+  bool counts_reads() const { return mode_.starts_with("read-"); }
+
   Disk() {
     const std::string at = environment("CONGLANG_CRASH_AT");
     at_ = std::atol(at.c_str());
@@ -139,6 +156,8 @@ class Disk {
   std::string mode_;
   std::string under_;
   bool busy_ = false;
+  bool is_short_ = false;
+  std::recursive_mutex mutex_;
   std::map<int, std::string> paths_;
   std::map<std::string, Content> unsynced_;  // path to its bytes when it was last synced
   std::vector<NameChange> names_;
@@ -152,6 +171,7 @@ bool exists(const std::string& path) {
 template <typename Open>
 int open_counted(const char* path, int flags, const Open& open) {
   Disk& disk = Disk::instance();
+  const std::lock_guard lock(disk.mutex());
   if (!disk.holds(path)) return open();
   const bool writes = (flags & (O_WRONLY | O_RDWR)) != 0;
   const bool creates = (flags & O_CREAT) != 0 && !exists(path);
@@ -170,16 +190,47 @@ int open_counted(const char* path, int flags, const Open& open) {
 template <typename Call>
 auto change_counted(int fd, const Call& call) -> decltype(call()) {
   Disk& disk = Disk::instance();
-  if (const std::string* path = disk.path_of(fd)) {
-    if (disk.fails()) return -1;
-    disk.changes_bytes(*path);
+  std::unique_lock lock(disk.mutex());
+  const std::string* path = disk.path_of(fd);
+  if (path == nullptr) {
+    lock.unlock();
+    return call();
   }
+  if (disk.fails()) return -1;
+  disk.changes_bytes(*path);
   return call();
+}
+
+// The same for one that takes a number of bytes.
+template <typename Call>
+ssize_t write_counted(int fd, size_t count, const Call& call) {
+  Disk& disk = Disk::instance();
+  std::unique_lock lock(disk.mutex());
+  const std::string* path = disk.path_of(fd);
+  if (path == nullptr) {
+    lock.unlock();
+    return call(count);
+  }
+  if (disk.fails()) return -1;
+  disk.changes_bytes(*path);
+  return call(disk.room(count));
+}
+
+template <typename Call>
+ssize_t read_counted(int fd, const Call& call) {
+  Disk& disk = Disk::instance();
+  std::unique_lock lock(disk.mutex());
+  if (disk.path_of(fd) == nullptr) {
+    lock.unlock();
+    return call();
+  }
+  return disk.read_fails() ? -1 : call();
 }
 
 template <typename Call>
 int sync_counted(int fd, const Call& call) {
   Disk& disk = Disk::instance();
+  const std::lock_guard lock(disk.mutex());
   const std::string* path = disk.path_of(fd);
   if (path != nullptr && disk.fails()) return -1;
   const int done = call();
@@ -190,6 +241,7 @@ int sync_counted(int fd, const Call& call) {
 template <typename Call>
 int remove_counted(const std::string& path, const Call& call) {
   Disk& disk = Disk::instance();
+  const std::lock_guard lock(disk.mutex());
   if (disk.holds(path) && exists(path)) {
     if (disk.fails()) return -1;
     disk.changes_name(path);
@@ -224,25 +276,37 @@ int open64(const char* path, int flags, ...) {
 }
 
 int close(int fd) {
-  Disk::instance().closed(fd);
+  Disk& disk = Disk::instance();
+  const std::lock_guard lock(disk.mutex());
+  disk.closed(fd);
   return real<int (*)(int)>("close")(fd);
 }
 
 ssize_t write(int fd, const void* bytes, size_t count) {
-  return change_counted(
-      fd, [&] { return real<ssize_t (*)(int, const void*, size_t)>("write")(fd, bytes, count); });
+  return write_counted(fd, count, [&](size_t room) {
+    return real<ssize_t (*)(int, const void*, size_t)>("write")(fd, bytes, room);
+  });
 }
 
 ssize_t pwrite(int fd, const void* bytes, size_t count, off_t offset) {
-  return change_counted(fd, [&] {
-    return real<ssize_t (*)(int, const void*, size_t, off_t)>("pwrite")(fd, bytes, count, offset);
+  return write_counted(fd, count, [&](size_t room) {
+    return real<ssize_t (*)(int, const void*, size_t, off_t)>("pwrite")(fd, bytes, room, offset);
   });
 }
 
 ssize_t pwrite64(int fd, const void* bytes, size_t count, off64_t offset) {
-  return change_counted(fd, [&] {
-    return real<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64")(fd, bytes, count, offset);
+  return write_counted(fd, count, [&](size_t room) {
+    return real<ssize_t (*)(int, const void*, size_t, off64_t)>("pwrite64")(fd, bytes, room, offset);
   });
+}
+
+ssize_t read(int fd, void* bytes, size_t count) {
+  return read_counted(fd, [&] { return real<ssize_t (*)(int, void*, size_t)>("read")(fd, bytes, count); });
+}
+
+ssize_t pread(int fd, void* bytes, size_t count, off_t offset) {
+  return read_counted(
+      fd, [&] { return real<ssize_t (*)(int, void*, size_t, off_t)>("pread")(fd, bytes, count, offset); });
 }
 
 int ftruncate(int fd, off_t length) noexcept {
@@ -264,6 +328,7 @@ int fdatasync(int fd) {
 int rename(const char* from, const char* to) noexcept {
   const auto call = [&] { return real<int (*)(const char*, const char*)>("rename")(from, to); };
   Disk& disk = Disk::instance();
+  const std::lock_guard lock(disk.mutex());
   if (!disk.holds(from)) return call();
   if (disk.fails()) return -1;
   disk.changes_name(to);

@@ -17,6 +17,11 @@ std::string program(const std::string& name) {
   return std::string(CONGLANG_BIN_DIR) + "/" + name;
 }
 
+Arguments joined(Arguments words, const std::vector<Arguments>& more) {
+  for (const Arguments& some : more) words.insert(words.end(), some.begin(), some.end());
+  return words;
+}
+
 Village::Village(Start start) {
   const char* const made = std::getenv("CONGLANG_VILLAGE");
   if (start == Start::copied && made != nullptr) {
@@ -54,7 +59,7 @@ Finished Village::tool(Arguments words) {
 }
 
 void Village::edit(const std::string& path, const std::function<void(nlohmann::json&)>& change) {
-  const auto bytes = read_file(content() / path, 1UL << 20U);
+  const auto bytes = read_file(content() / path, 1UL << 24U);
   REQUIRE(bytes);
   auto json = nlohmann::json::parse(*bytes);
   change(json);
@@ -83,27 +88,20 @@ void Village::publish_unchecked() {
   REQUIRE(published.status == 0);
 }
 
+Arguments Village::repository_words() const {
+  return {"--repo", repository()};
+}
+
+Arguments Village::key_words() const {
+  return {"--keys", folder_ / "keys", "--passphrase-file", folder_ / "passphrase"};
+}
+
 Arguments Village::signing_words(const fs::path& out) const {
-  return {program("conglang"),
-          "publish",
-          out,
-          "--repo",
-          repository(),
-          "--keys",
-          folder_ / "keys",
-          "--passphrase-file",
-          folder_ / "passphrase"};
+  return joined({program("conglang"), "publish", out}, {repository_words(), key_words()});
 }
 
 void Village::emergency(const Arguments& words) {
-  Arguments command{"emergency"};
-  command.insert(command.end(), words.begin(), words.end());
-  for (const std::string& word :
-       {std::string("--repo"), repository().string(), std::string("--keys"), (folder_ / "keys").string(),
-        std::string("--passphrase-file"), (folder_ / "passphrase").string()}) {
-    command.push_back(word);
-  }
-  const Finished issued = tool(command);
+  const Finished issued = tool(joined({"emergency"}, {words, repository_words(), key_words()}));
   INFO(issued.output);
   REQUIRE(issued.status == 0);
 }

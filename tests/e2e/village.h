@@ -43,6 +43,12 @@ class Village {
   /// with the commune's key could do.
   void publish_unchecked();
 
+  /// `conglang` with `words`.
+  Finished tool(Arguments words);
+  /// The options by which it finds the repository, and the keys.
+  Arguments repository_words() const;
+  Arguments key_words() const;
+
   /// `conglang emergency` with `words`; fails the test when it does.
   void emergency(const Arguments& words);
 
@@ -62,7 +68,6 @@ class Village {
 
  private:
   void make();
-  Finished tool(Arguments words);
   Arguments signing_words(const std::filesystem::path& out) const;
 
   TemporaryFolder folder_;
@@ -82,6 +87,9 @@ struct OpenKiosk {
 
 /// A program of the build under test.
 std::string program(const std::string& name);
+
+/// One command of several parts.
+Arguments joined(Arguments words, const std::vector<Arguments>& more);
 
 /// Touch points on the 1920x1080 screen, from the grid of the look.
 struct Point {

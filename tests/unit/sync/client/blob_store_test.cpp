@@ -180,6 +180,26 @@ TEST_CASE("a file that is wrong does not keep the others from coming", "[client]
   CHECK(world.stored().size() == 2);
 }
 
+TEST_CASE("files that have come keep their names when the line dies", "[client]") {
+  World world;
+  std::vector<WantedBlob> wanted;
+  for (int i = 0; i < 100; ++i) {
+    const std::string bytes = "content of " + std::to_string(i);
+    const std::string path = "targets/" + std::to_string(i);
+    world.files[path] = bytes;
+    wanted.push_back(
+        {path, path, {static_cast<std::int64_t>(bytes.size()), {tuf::sha256_hex(bytes), ""}, ""}});
+  }
+  int chunks = 60;
+  world.fetcher.goes_on = [&chunks] { return chunks-- > 0; };
+  CHECK(world.blobs.fetch_missing(world.fetcher, wanted).error().code == Errc::network);
+  for (int i = 0; i < 60; ++i) CHECK(world.blobs.has(wanted[static_cast<std::size_t>(i)].file));
+  world.fetcher.goes_on = [] { return true; };
+  REQUIRE(world.blobs.fetch_missing(world.fetcher, wanted) == 40);
+  for (const WantedBlob& one : wanted) CHECK(world.blobs.read(one.name, one.file));
+  CHECK(world.stored().size() == 100);
+}
+
 TEST_CASE("a file that is cut off again and again goes on at once while bytes arrive", "[client]") {
   World world;
   int chunks = 0;

@@ -184,6 +184,26 @@ TEST_CASE("an update completes across 50 cuts with a twentieth of its bytes fetc
   CHECK(bad.delivered() - good.delivered() <= good.delivered() / 20);
 }
 
+TEST_CASE("a download that is told to end half-way is no success, and goes on the next time", "[client]") {
+  const Served served(1, 60000);
+  const BadLine line(served.port(), [](int) {
+    LineFault fault;
+    fault.bytes_per_s = 200000;
+    return fault;
+  });
+  bool is_ending = true;
+  CurlOptions options;
+  options.cancelled = [&] { return is_ending && line.delivered() > 20000; };
+  Machine machine(served, line.url(), options);
+  const auto ended = machine.update();
+  REQUIRE_FALSE(ended);
+  CHECK(ended.error().code == Errc::network);
+  is_ending = false;
+  const std::int64_t before = line.delivered();
+  REQUIRE(machine.update());
+  CHECK(line.delivered() - before < served.total);
+}
+
 TEST_CASE("bytes that a line corrupts are never kept, and the update completes when it is good again",
           "[client]") {
   const Served served(5, 20000);

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
+#include "sync/tuf/limits.h"
 #include "tests/support/recording_fetcher.h"
 #include "tests/support/repository_simulator.h"
 #include "tests/support/temporary_folder.h"
@@ -91,6 +92,18 @@ TEST_CASE("new roots are followed one by one and stored", "[client]") {
   world.repository.files.erase("metadata/2.root.json");
   REQUIRE(world.refresh());
   CHECK(world.fetcher.asked.front() == "metadata/5.root.json");
+}
+
+TEST_CASE("attack: of roots without end 256 are followed in one update", "[client][security]") {
+  World world;
+  for (int i = 0; i < 300; ++i) world.repository.publish_root();
+  REQUIRE(world.refresh());
+  CHECK(std::ranges::count_if(world.fetcher.asked, [](const std::string& path) {
+          return path.ends_with(".root.json");
+        }) == tuf::kMaxRootRotations);
+  CHECK(world.store.load("root") == world.repository.metadata("257.root.json"));
+  REQUIRE(world.refresh());
+  CHECK(world.store.load("root") == world.repository.metadata("301.root.json"));
 }
 
 TEST_CASE("a stored root that the disk damaged is replaced from the anchor on", "[client]") {
