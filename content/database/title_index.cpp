@@ -54,7 +54,7 @@ TitleIndex::Gains TitleIndex::gains_of(const std::vector<Asked>& asked) const {
     for (const Match& match : asked[i].matches) {
       const auto gained = static_cast<float>(match.quality * vocabulary_[match.word].weight);
       if (gained <= 0.0F) continue;
-      for (const NameId id : names_with_[match.word]) {
+      for (const NameId id : names_with(match.word)) {
         if (gains.names[id].word == 0) gains.touched.push_back(id);
         gains.names[id].add(i + 1, gained, typed_weight);
         const SubjectId subject = names_[id].subject;
@@ -99,15 +99,16 @@ std::vector<TitleIndex::Scored> TitleIndex::score(const std::vector<Asked>& aske
 // The share of typed neighbours that are neighbours in the name too; of one word, whether the name begins
 // with it.
 double TitleIndex::closeness(const std::vector<Asked>& asked, const Name& name) const {
+  const std::span<const WordId> words = words_of(name);
   if (asked.size() < 2) {
     const auto tells = [this](WordId word) { return !vocabulary_[word].filler; };
-    const auto first = std::find_if(name.words.begin(), name.words.end(), tells);
-    return first != name.words.end() && asked[0].stands_for(*first) ? 1.0 : 0.0;
+    const auto first = std::find_if(words.begin(), words.end(), tells);
+    return first != words.end() && asked[0].stands_for(*first) ? 1.0 : 0.0;
   }
   int together = 0;
   for (std::size_t i = 0; i + 1 < asked.size(); ++i) {
-    for (std::size_t at = 0; at + 1 < name.words.size(); ++at) {
-      if (!asked[i].stands_for(name.words[at]) || !asked[i + 1].stands_for(name.words[at + 1])) continue;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+      if (!asked[i].stands_for(words[at]) || !asked[i + 1].stands_for(words[at + 1])) continue;
       ++together;
       break;
     }
@@ -145,17 +146,29 @@ std::vector<TitleIndex::Scored> TitleIndex::find_names(std::vector<Asked>& asked
   return best_of(score(asked), asked, limit);
 }
 
+std::span<const WordId> TitleIndex::words_of(const Name& name) const {
+  return std::span(words_).subspan(name.words.begin, name.words.end - name.words.begin);
+}
+
+std::span<const TitleIndex::NameId> TitleIndex::names_with(WordId word) const {
+  const std::uint32_t begin = name_begins_[word];
+  return std::span(word_names_).subspan(begin, name_begins_[word + 1] - begin);
+}
+
 Hit TitleIndex::hit_of(SubjectId subject, Hit::Found found, double score) const {
   const Subject& one = subjects_[subject];
-  return {one.kind, one.id, one.title, score, found, {}};
+  return {one.kind, std::string(text(one.id)), std::string(text(one.title)), score, found, {}};
 }
 
 std::vector<Span> TitleIndex::marked_in(const Subject& subject, const std::vector<Asked>& asked) const {
   std::vector<Span> marked;
-  for (std::size_t at = 0; at < subject.title_words.size(); ++at) {
-    const WordId word = names_[subject.title_name].words[at];
+  const std::uint32_t count = subject.title_places.end - subject.title_places.begin;
+  for (std::uint32_t at = 0; at < count; ++at) {
+    const WordId word = words_of(names_[subject.title_name])[at];
     const auto stands = [&](const Asked& one) { return one.stands_for(word); };
-    if (std::any_of(asked.begin(), asked.end(), stands)) marked.push_back(subject.title_words[at]);
+    if (std::none_of(asked.begin(), asked.end(), stands)) continue;
+    const Place& place = places_[subject.title_places.begin + at];
+    marked.push_back({place.begin, place.length});
   }
   return marked;
 }

@@ -41,21 +41,37 @@ class TitleIndex {
   using NameId = std::uint32_t;
   using SubjectId = std::uint32_t;
 
+  /// Letters in texts_: one block for all of thousands of texts.
+  struct Piece {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  /// Elements of one name or word in a vector for all.
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  /// Where a word stands in its title. Longer titles have no marks behind the 65,535th byte.
+  struct Place {
+    std::uint16_t begin = 0;
+    std::uint16_t length = 0;
+  };
+
   /// A guide or a procedure.
   struct Subject {
     Hit::Kind kind = Hit::Kind::guide;
-    std::string id;
-    std::string title;
-    double share = 1.0;             // of a score that it gets
-    NameId title_name = 0;          // the title as a name,
-    std::vector<Span> title_words;  // and where its words stand; none when it is no name
+    Piece id;
+    Piece title;
+    double share = 1.0;     // of a score that it gets
+    NameId title_name = 0;  // the title as a name,
+    Range title_places;     // and where its words stand, in places_; none when it is no name
   };
   struct Name {
     SubjectId subject = 0;
     Hit::Found kind = Hit::Found::title;
     double rank = 0.0;   // what the kind of name is worth
     double total = 0.0;  // weights of its words
-    std::vector<WordId> words;
+    Range words;         // in words_
   };
   // What a question has found so far in a name, or in all names of a guide.
   struct Gain {
@@ -90,13 +106,23 @@ class TitleIndex {
   std::vector<Scored> find_names(std::vector<Asked>& asked, std::size_t limit) const;
   std::vector<Hit> find_short_form(const std::vector<Asked>& asked, std::size_t limit) const;
   std::vector<Hit> find_codes(std::string_view typed, std::size_t limit) const;
+  std::span<const WordId> words_of(const Name& name) const;
+  std::span<const NameId> names_with(WordId word) const;
+  std::string_view text(const Piece& piece) const {
+    return std::string_view(texts_).substr(piece.begin, piece.size);
+  }
   Hit hit_of(SubjectId subject, Hit::Found found, double score) const;
   std::vector<Span> marked_in(const Subject& subject, const std::vector<Asked>& asked) const;
 
   std::vector<Subject> subjects_;  // guides by id, then procedures of the commune, then others, by code
   std::vector<Name> names_;
+  std::string texts_;
+  std::vector<WordId> words_;  // of names, name by name
+  std::vector<Place> places_;  // of titles' words, title by title
   Vocabulary vocabulary_;
-  std::vector<std::vector<NameId>> names_with_;  // by word; rising
+  std::vector<std::uint32_t>
+      name_begins_;                 // by word: where its names begin in word_names_; and the end of all
+  std::vector<NameId> word_names_;  // word by word, rising
   std::map<std::string, std::vector<SubjectId>, std::less<>> short_forms_;
   CodeList codes_;
   SpokenWords spoken_;

@@ -72,8 +72,9 @@ class TitleIndex::Builder {
   }
 
   void add_synonym(const guide::Synonym& one) {
+    const auto id_of = [this](const Subject& subject) { return index_.text(subject.id); };
     for (const std::string& id : one.guides) {
-      const auto found = std::ranges::find(index_.subjects_, id, &Subject::id);
+      const auto found = std::ranges::find(index_.subjects_, id, id_of);
       if (found == index_.subjects_.end()) continue;
       const auto number = static_cast<SubjectId>(found - index_.subjects_.begin());
       for (const std::string& words : one.words)
@@ -82,31 +83,29 @@ class TitleIndex::Builder {
   }
 
   void finish() {
-    std::vector<Vocabulary::Word> words;
     index_.unknown_weight_ =
         std::log(1.0 + static_cast<double>(index_.guides_ > 0 ? index_.guides_ : index_.subjects_.size()));
-    for (const auto& [key, places] : places_) {
-      link(static_cast<WordId>(words.size()), places);
-      words.push_back(word_of(key, places));
-    }
+    std::vector<Vocabulary::Word> words = take_words();
     std::vector<Vocabulary::Pair> neighbours;
     for (Name& name : index_.names_) {
-      for (const WordId id : name.words) name.total += words[id].weight;
-      for (std::size_t i = 0; i + 1 < name.words.size(); ++i) {
-        neighbours.emplace_back(name.words[i], name.words[i + 1]);
-      }
+      const std::span<const WordId> ids = index_.words_of(name);
+      for (const WordId id : ids) name.total += words[id].weight;
+      for (std::size_t i = 0; i + 1 < ids.size(); ++i) neighbours.emplace_back(ids[i], ids[i + 1]);
     }
     index_.vocabulary_ = Vocabulary(std::move(words), neighbours);
     index_.codes_.finish();
+    shrink();
   }
 
  private:
-  using Key = std::pair<std::string, std::string>;             // folded, exact
-  using Places = std::vector<std::pair<NameId, std::size_t>>;  // names and the place in each
+  using Key = std::pair<std::string, std::string>;  // folded, exact
+  /// Number of a word in the order in which words were met.
+  using Met = std::uint32_t;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
   SubjectId add_subject(Hit::Kind kind, const std::string& id, const std::string& title, double share) {
     const auto number = static_cast<SubjectId>(index_.subjects_.size());
-    index_.subjects_.push_back({kind, id, title, share, 0, {}});
+    index_.subjects_.push_back({kind, keep(id), keep(title), share, 0, {}});
     std::vector<SearchWord> words;
     std::vector<Span> spans;
     for (PlacedWord& one : placed_words(title)) {
@@ -116,8 +115,26 @@ class TitleIndex::Builder {
     const auto name = static_cast<NameId>(index_.names_.size());
     if (!add_name(number, Hit::Found::title, kTitle, words)) return number;
     index_.subjects_[number].title_name = name;
-    index_.subjects_[number].title_words = std::move(spans);
+    index_.subjects_[number].title_places = keep(spans);
     return number;
+  }
+
+  Piece keep(const std::string& text) {
+    const auto begin = static_cast<std::uint32_t>(index_.texts_.size());
+    index_.texts_ += text;
+    return {begin, static_cast<std::uint32_t>(text.size())};
+  }
+
+  Range keep(const std::vector<Span>& spans) {
+    constexpr std::uint32_t kMost = 0xFFFF;
+    Range range{static_cast<std::uint32_t>(index_.places_.size()), 0};
+    for (const Span& span : spans) {
+      if (span.begin > kMost || span.length > kMost) break;
+      index_.places_.push_back(
+          {static_cast<std::uint16_t>(span.begin), static_cast<std::uint16_t>(span.length)});
+    }
+    range.end = static_cast<std::uint32_t>(index_.places_.size());
+    return range;
   }
 
   void add_text(SubjectId subject, double rank, const guide::Text& text) {
@@ -134,45 +151,89 @@ class TitleIndex::Builder {
       if (std::ranges::find(subjects, subject) == subjects.end()) subjects.push_back(subject);
       return false;
     }
-    const auto id = static_cast<NameId>(index_.names_.size());
-    index_.names_.push_back({subject, kind, rank, 0.0, std::vector<WordId>(words.size())});
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      places_[{words[at].folded, words[at].exact}].emplace_back(id, at);
-    }
+    const auto begin = static_cast<std::uint32_t>(index_.words_.size());
+    for (const SearchWord& word : words) index_.words_.push_back(met(word));
+    const auto end = static_cast<std::uint32_t>(index_.words_.size());
+    index_.names_.push_back({subject, kind, rank, 0.0, {begin, end}});
     return true;
+  }
+
+  Met met(const SearchWord& word) {
+    return met_.try_emplace({word.folded, word.exact}, static_cast<Met>(met_.size())).first->second;
+  }
+
+  // The vocabulary's words, in its order, which takes the place of the order in which they were met.
+  std::vector<Vocabulary::Word> take_words() {
+    std::vector<WordId> id_of(met_.size());
+    WordId id = 0;
+    for (const auto& [key, number] : met_) id_of[number] = id++;
+    for (WordId& word : index_.words_) word = id_of[word];
+    link(met_.size());
+    std::vector<Vocabulary::Word> words;
+    words.reserve(met_.size());
+    for (const auto& [key, number] : met_) words.push_back(word_of(key, static_cast<WordId>(words.size())));
+    met_.clear();
+    return words;
+  }
+
+  // Tells each of `count` words its names, each once: by counting first, then filling.
+  void link(std::size_t count) {
+    std::vector<std::uint32_t>& begins = index_.name_begins_;
+    begins.assign(count + 1, 0);
+    for_each_link(count, [&](WordId word, NameId) { ++begins[word + 1]; });
+    for (std::size_t word = 0; word < count; ++word) begins[word + 1] += begins[word];
+    index_.word_names_.resize(begins.back());
+    std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+    for_each_link(count, [&](WordId word, NameId name) { index_.word_names_[next[word]++] = name; });
+  }
+
+  template <typename OnLink>
+  void for_each_link(std::size_t count, OnLink on_link) const {
+    std::vector<NameId> last(count, kNone);
+    for (NameId name = 0; name < index_.names_.size(); ++name) {
+      for (const WordId word : index_.words_of(index_.names_[name])) {
+        if (std::exchange(last[word], name) != name) on_link(word, name);
+      }
+    }
   }
 
   // A word of some guide weighs by how few guides have it: thousands of procedures must not decide which
   // words tell guides apart. Other words weigh by how few procedures have them, on the same scale.
-  double weight_of(const Places& places) const {
-    std::set<SubjectId> subjects;
-    for (const auto& place : places) subjects.insert(index_.names_[place.first].subject);
-    const auto is_guide = [this](SubjectId id) { return index_.subjects_[id].kind == Hit::Kind::guide; };
-    const auto with_it = static_cast<double>(std::count_if(subjects.begin(), subjects.end(), is_guide));
-    if (with_it > 0.0) return std::log(1.0 + static_cast<double>(index_.guides_) / with_it);
+  double weight_of(WordId word) {
+    double guides = 0.0;
+    double all_with_it = 0.0;
+    last_word_.resize(index_.subjects_.size(), kNone);
+    for (const NameId name : index_.names_with(word)) {
+      const SubjectId subject = index_.names_[name].subject;
+      if (std::exchange(last_word_[subject], word) == word) continue;
+      all_with_it += 1.0;
+      if (index_.subjects_[subject].kind == Hit::Kind::guide) guides += 1.0;
+    }
+    if (guides > 0.0) return std::log(1.0 + static_cast<double>(index_.guides_) / guides);
     const auto all = static_cast<double>(index_.subjects_.size());
-    const double rarity = std::log(1.0 + all / static_cast<double>(subjects.size())) / std::log(1.0 + all);
+    const double rarity = std::log(1.0 + all / all_with_it) / std::log(1.0 + all);
     return index_.unknown_weight_ * rarity;
   }
 
-  Vocabulary::Word word_of(const Key& key, const Places& places) const {
+  Vocabulary::Word word_of(const Key& key, WordId id) {
     Vocabulary::Word word{{key.second, key.first}, 0.0, false};
     word.filler = index_.spoken_.is_filler(word.text);
-    if (!word.filler) word.weight = weight_of(places);
+    if (!word.filler) word.weight = weight_of(id);
     return word;
   }
 
-  // Tells the word its names and the names the word.
-  void link(WordId id, const Places& places) {
-    std::vector<NameId>& names = index_.names_with_.emplace_back();
-    for (const auto& place : places) {
-      index_.names_[place.first].words[place.second] = id;
-      if (names.empty() || names.back() != place.first) names.push_back(place.first);
-    }
+  // What growing took is given back.
+  void shrink() {
+    index_.texts_.shrink_to_fit();
+    index_.subjects_.shrink_to_fit();
+    index_.names_.shrink_to_fit();
+    index_.words_.shrink_to_fit();
+    index_.places_.shrink_to_fit();
   }
 
   TitleIndex& index_;
-  std::map<Key, Places> places_;
+  std::map<Key, Met> met_;
+  std::vector<WordId> last_word_;  // by subject: the last that was found to name it
 };
 
 TitleIndex::TitleIndex(const std::vector<guide::Guide>& guides,

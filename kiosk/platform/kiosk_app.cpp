@@ -2,7 +2,6 @@
 
 #include <fmt/ranges.h>
 #include <imgui.h>
-#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -20,6 +19,8 @@
 #include "kiosk/picture/assets.h"
 #include "kiosk/picture/fonts.h"
 #include "kiosk/platform/content_watcher.h"
+#include "kiosk/platform/first_content.h"
+#include "kiosk/platform/heap.h"
 #include "kiosk/platform/kiosk_files.h"
 #include "kiosk/platform/life.h"
 #include "kiosk/platform/quit_signals.h"
@@ -66,7 +67,7 @@ int degrees(raster::Rotation rotation) {
 class Kiosk {
  public:
   Kiosk(const KioskOptions& options, KioskConfig config, kiosk::Strings strings, Window window,
-        screens::Fonts fonts, Life& life)
+        screens::Fonts fonts, FirstContent content, Life& life)
       : data_(options.data),
         version_(options.version),
         rotation_(options.rotation),
@@ -75,6 +76,7 @@ class Kiosk {
         strings_(std::move(strings)),
         window_(std::move(window)),
         fonts_(fonts),
+        first_content_(std::move(content)),
         life_(life),
         speaker_({}, Window::announce_speech),
         pictures_(kPictureBytes, Window::announce_pictures),
@@ -179,9 +181,14 @@ class Kiosk {
             window_.height(), "memory"};
   }
 
+  Result<database::Stored> read_content(const std::filesystem::path& database) {
+    if (auto first = first_content_.take(database)) return *std::move(first);
+    return database::load(database);
+  }
+
   void load_content() {
     const auto database = active_database(data_);
-    auto stored = database ? database::load(*database) : tl::unexpected(database.error());
+    auto stored = database ? read_content(*database) : tl::unexpected(database.error());
     if (!stored) {
       if (stored.error().code != Errc::not_found) spdlog::error("{}", stored.error().message);
       const bool still_coming = stored.error().code == Errc::not_found;
@@ -220,7 +227,7 @@ class Kiosk {
     const auto path = active_database(data_);
     const auto prepared = path ? search_.prepare(*state_.content, *path) : tl::unexpected(path.error());
     if (!prepared) spdlog::error("search: {}", prepared.error().message);
-    ::malloc_trim(0);  // what reading content took on the way goes back to the system
+    trim_heap();  // what reading content took on the way
   }
 
   void carry_out(const kiosk::Search& asked) {
@@ -340,6 +347,13 @@ class Kiosk {
       if (touched) apply(*touched);
       if (!touched) name_control();
     } while (view_changed_ || window_.input_waits() || !focus_.is_settled());
+    part_with_pictures();
+  }
+
+  // The screen at rest shows the largest ones: a visit has no use for them, nor rest for those of a visit.
+  void part_with_pictures() {
+    const bool rests = std::holds_alternative<kiosk::AttractView>(view_.body);
+    if (std::exchange(rests_, rests) != rests) pictures_.forget_unseen();
   }
 
   screens::Theme theme() {
@@ -358,6 +372,7 @@ class Kiosk {
   kiosk::Strings strings_;
   Window window_;
   screens::Fonts fonts_;
+  FirstContent first_content_;
   Life& life_;
   screens::Shapes shapes_;
   Speaker speaker_;
@@ -379,16 +394,17 @@ class Kiosk {
   bool restart_ = false;
   bool restart_asked_ = false;  ///< once nobody stands before the screen
   bool view_changed_ = false;
+  bool rests_ = false;  ///< as last drawn
 };
 
-Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, Window window,
-                          FileDescriptor quit, Life& life) {
+Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, FirstContent first,
+                          Window window, FileDescriptor quit, Life& life) {
   TRY(const std::filesystem::path assets, picture::find_assets());
   std::vector<std::string> remarks;
   TRY(kiosk::Strings strings, picture::load_strings(assets, &remarks));
   for (const std::string& remark : remarks) spdlog::warn("{}", remark);
   TRY(const screens::Fonts fonts, picture::load_fonts(assets));
-  Kiosk screen(options, config, std::move(strings), std::move(window), fonts, life);
+  Kiosk screen(options, config, std::move(strings), std::move(window), fonts, std::move(first), life);
   // After the screen, so that they end before it: they post to its queue.
   TRY(const auto content, watch_content(options.data, Window::announce_content));
   const WatchThread signals(std::move(quit), [](int descriptor) {
@@ -416,18 +432,21 @@ Result<Ending> run_once(const KioskOptions& options, FileDescriptor quit, Life& 
   const auto config = read_config(options.data);
   if (!safe && !config) return tl::unexpected<Error>(config.error());
   const KioskConfig known = config.value_or(KioskConfig{});
+  std::optional<FirstContent> first;
+  if (!safe) first.emplace(options.data);  // behind the safe page nothing is touched that may have crashed
   WindowOptions window_options = options.window;
   window_options.drawing = options.drawing.value_or(known.drawing);
   window_options.rotation = options.rotation.value_or(known.rotation);
   TRY(Window window, Window::open(window_options));
   window.on_display_loss([&life] { life.end(); });
   if (safe) return run_safe_page(options, window, std::move(quit), life);
-  return run_screen(options, *config, std::move(window), std::move(quit), life);
+  return run_screen(options, *config, *std::move(first), std::move(window), std::move(quit), life);
 }
 
 }  // namespace
 
 Result<Ending> run_kiosk(const KioskOptions& options) {
+  keep_heap_small();
   TRY(FileDescriptor quit, catch_quit_signals());
   Life life(options.data);
   auto ended = run_once(options, std::move(quit), life);

@@ -39,14 +39,4 @@ inline void blend(Argb& pixel, Argb color) {
   pixel = over(pixel, color, alpha_of(color));
 }
 
-/// `color` over `count` pixels from `row`.
-inline void blend_row(Argb* row, int count, Argb color) {
-  const std::uint32_t alpha = alpha_of(color);
-  if (alpha == 255) {
-    std::fill_n(row, count, color);
-  } else if (alpha != 0) {
-    for (int i = 0; i < count; ++i) row[i] = over(row[i], color, alpha);
-  }
-}
-
 }  // namespace conglang::raster

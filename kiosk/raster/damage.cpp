@@ -1,6 +1,5 @@
 #include "kiosk/raster/damage.h"
 
-#include <cmath>
 #include <cstring>
 #include <span>
 
@@ -34,16 +33,6 @@ std::uint64_t sum_of(const Batch& batch) {
   return with_bytes(sum, batch.clip);
 }
 
-// Pixels that a primitive may reach: a glyph is moved to the nearest pixel and may be a hair larger.
-Box reach(ImVec2 from, ImVec2 to, const Box& clip) {
-  const auto edge = [](float at, int low, int high) {
-    return static_cast<int>(std::clamp(at, static_cast<float>(low), static_cast<float>(high)));
-  };
-  return {edge(std::floor(from.x) - 1, clip.left, clip.right),
-          edge(std::floor(from.y) - 1, clip.top, clip.bottom),
-          edge(std::ceil(to.x) + 2, clip.left, clip.right), edge(std::ceil(to.y) + 2, clip.top, clip.bottom)};
-}
-
 class Sums {
  public:
   Sums(int columns, int rows)
@@ -66,16 +55,15 @@ class Sums {
 };
 
 void add_all(const ImDrawData& data, const Box& screen, Sums& sums) {
-  for_each_primitive(
-      data, screen,
-      [&](const Batch& batch, const Quad& quad) {
-        sums.add(reach(quad.from, quad.to, batch.clip), with_bytes(sum_of(batch), quad));
-      },
-      [&](const Batch& batch, const std::array<ImDrawVert, 3>& corners) {
-        const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x});
-        const auto [top, bottom] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y});
-        sums.add(reach({left, top}, {right, bottom}, batch.clip), with_bytes(sum_of(batch), corners));
-      });
+  for_each_run(data, screen, [&](const Batch& batch, const Run& run) {
+    const std::uint64_t sum = sum_of(batch);
+    for_each_primitive(
+        run,
+        [&](const Quad& quad) { sums.add(reach(quad.from, quad.to, batch.clip), with_bytes(sum, quad)); },
+        [&](const std::array<ImDrawVert, 3>& corners) {
+          sums.add(reach(corners, batch.clip), with_bytes(sum, corners));
+        });
+  });
 }
 
 // The box above continues downward when it has the same sides.

@@ -51,4 +51,19 @@ Box clip_of(const ImDrawCmd& command, const Box& bounds) {
           clip_edge(clip.z, bounds.left, bounds.right), clip_edge(clip.w, bounds.top, bounds.bottom)};
 }
 
+Box reach(ImVec2 from, ImVec2 to, const Box& clip) {
+  const auto edge = [](float at, int low, int high) {
+    return static_cast<int>(std::clamp(at, static_cast<float>(low), static_cast<float>(high)));
+  };
+  return {edge(std::floor(from.x) - 1, clip.left, clip.right),
+          edge(std::floor(from.y) - 1, clip.top, clip.bottom),
+          edge(std::ceil(to.x) + 2, clip.left, clip.right), edge(std::ceil(to.y) + 2, clip.top, clip.bottom)};
+}
+
+Box reach(const std::array<ImDrawVert, 3>& corners, const Box& clip) {
+  const auto [left, right] = std::minmax({corners[0].pos.x, corners[1].pos.x, corners[2].pos.x});
+  const auto [top, bottom] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y});
+  return reach({left, top}, {right, bottom}, clip);
+}
+
 }  // namespace conglang::raster

@@ -4,6 +4,7 @@
 
 #include "kiosk/raster/blend.h"
 #include "kiosk/raster/edge.h"
+#include "kiosk/raster/rows.h"
 
 namespace conglang::raster {
 namespace {
@@ -48,22 +49,13 @@ std::optional<Blit> as_blit(const Quad& quad, const Texture& texture) {
   return Blit{whole(x), whole(y), {whole(left), whole(top), whole(left + wide), whole(top + high)}};
 }
 
-void blit_alpha(const Texture& texture, int texel_x, int texel_y, int count, Argb color, Argb* row) {
-  const std::uint8_t* const coverage =
-      texture.data + static_cast<std::ptrdiff_t>(texel_y) * texture.width + texel_x;
-  const std::uint32_t alpha = alpha_of(color);
-  for (int i = 0; i < count; ++i) {
-    const std::uint32_t here = scaled(coverage[i], alpha);
-    if (here == 255) {
-      row[i] = color;
-    } else if (here != 0) {
-      row[i] = over(row[i], color, here);
-    }
+void blit_row(const Texture& texture, int texel_x, int texel_y, int count, Argb color, Argb* row) {
+  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(texel_y) * texture.width + texel_x;
+  if (texture.format == Texture::Format::alpha) {
+    blend_covered(row, texture.data + at, count, color);
+  } else {
+    blend_picture(row, texture.data + at * 4, count, color);
   }
-}
-
-void blit_rgba(const Texture& texture, int texel_x, int texel_y, int count, Argb color, Argb* row) {
-  for (int i = 0; i < count; ++i) blend(row[i], modulated(texture.texel(texel_x + i, texel_y), color));
 }
 
 void draw_blit(const Blit& blit, const Texture& texture, Argb color, const Box& clip, const Pixels& target) {
@@ -75,7 +67,6 @@ void draw_blit(const Blit& blit, const Texture& texture, Argb color, const Box& 
       Box{texels.left + from_x, texels.top + from_y, texels.right + from_x, texels.bottom + from_y}.within(
           clip);
   if (box.empty()) return;
-  const auto blit_row = texture.format == Texture::Format::alpha ? blit_alpha : blit_rgba;
   for (int y = box.top; y < box.bottom; ++y) {
     blit_row(texture, box.left - from_x, y - from_y, box.width(), color, target.row(y) + box.left);
   }
@@ -124,6 +115,12 @@ void draw_quad(const Quad& quad, const Texture& texture, const Box& clip, const 
   }
   if (const auto blit = as_blit(quad, texture)) return draw_blit(*blit, texture, color, clip, target);
   draw_scaled(quad, texture, color, clip, target);
+}
+
+bool hides(const Quad& quad, const Texture& texture, const Box& clip, const Box& box) {
+  if (!same(quad.uv_from, quad.uv_to) || clip.within(box) != box) return false;
+  const Argb color = modulated(texture.nearest(quad.uv_from), from_imgui(quad.color));
+  return alpha_of(color) == 255 && covered(quad, box) == box;
 }
 
 }  // namespace conglang::raster

@@ -27,4 +27,7 @@ std::optional<Quad> quad_of(const ImDrawVert& a, const ImDrawVert& b, const ImDr
 /// middle is.
 void draw_quad(const Quad& quad, const Texture& texture, const Box& clip, const Pixels& target);
 
+/// True when draw_quad() within `clip` leaves nothing to be seen of what `box` held. `box` is not empty.
+bool hides(const Quad& quad, const Texture& texture, const Box& clip, const Box& box);
+
 }  // namespace conglang::raster

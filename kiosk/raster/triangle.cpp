@@ -4,6 +4,7 @@
 
 #include "kiosk/raster/blend.h"
 #include "kiosk/raster/edge.h"
+#include "kiosk/raster/rows.h"
 
 namespace conglang::raster {
 namespace {
@@ -40,33 +41,48 @@ struct Frame {
   }
 };
 
-// Where the edge from `a` to `b` meets the line at `y`: to the last bit the same whichever end comes first.
-// Nothing for an edge that does not cross it.
-bool crosses(ImVec2 a, ImVec2 b, double y, double& x) {
-  if (a.y > b.y) std::swap(a, b);
-  if (!(a.y <= y && y < b.y)) return false;
-  const double slope = (static_cast<double>(b.x) - a.x) / (static_cast<double>(b.y) - a.y);
-  x = a.x + (y - a.y) * slope;
-  return true;
-}
+// An edge, to the last bit the same whichever end comes first.
+struct Edge {
+  ImVec2 high;
+  ImVec2 low;
+  double slope = 0;
+
+  Edge(ImVec2 from, ImVec2 to) : high(from.y > to.y ? to : from), low(from.y > to.y ? from : to) {
+    if (low.y > high.y) slope = (static_cast<double>(low.x) - high.x) / (static_cast<double>(low.y) - high.y);
+  }
+
+  /// Whether it meets the line at `y`, and where.
+  bool crosses(double y) const { return high.y <= y && y < low.y; }
+  double at(double y) const { return high.x + (y - high.y) * slope; }
+};
 
 struct Span {
   int from = 0;
   int to = 0;
 };
 
-// The pixels of row `y` whose middles lie within the triangle.
-Span span_of(const Corners& corners, int y, const Box& clip) {
-  const double middle = y + 0.5;
-  double found[3];
-  int count = 0;
-  for (std::size_t i = 0; i < 3; ++i) {
-    if (crosses(corners[i].pos, corners[(i + 1) % 3].pos, middle, found[count])) ++count;
+class Edges {
+ public:
+  explicit Edges(const Corners& corners)
+      : edges_{Edge(corners[0].pos, corners[1].pos), Edge(corners[1].pos, corners[2].pos),
+               Edge(corners[2].pos, corners[0].pos)} {}
+
+  /// The pixels of row `y` whose middles lie within the triangle.
+  Span span(int y, const Box& clip) const {
+    const double middle = y + 0.5;
+    double found[3];
+    int count = 0;
+    for (const Edge& edge : edges_) {
+      if (edge.crosses(middle)) found[count++] = edge.at(middle);
+    }
+    if (count < 2) return {};
+    return {first_pixel(std::min(found[0], found[1]), clip.left, clip.right),
+            first_pixel(std::max(found[0], found[1]), clip.left, clip.right)};
   }
-  if (count < 2) return {};
-  return {first_pixel(std::min(found[0], found[1]), clip.left, clip.right),
-          first_pixel(std::max(found[0], found[1]), clip.left, clip.right)};
-}
+
+ private:
+  std::array<Edge, 3> edges_;
+};
 
 Box rows_of(const Corners& corners, const Box& clip) {
   const auto [least, most] = std::minmax({corners[0].pos.y, corners[1].pos.y, corners[2].pos.y});
@@ -111,8 +127,9 @@ template <typename ColorAt>
 void blend_each(const Corners& corners, const Frame& frame, const Box& clip, const Pixels& target,
                 ColorAt color_at) {
   const Box rows = rows_of(corners, clip);
+  const Edges edges(corners);
   for (int y = rows.top; y < rows.bottom; ++y) {
-    const Span span = span_of(corners, y, clip);
+    const Span span = edges.span(y, clip);
     Argb* const row = target.row(y);
     for (int x = span.from; x < span.to; ++x) {
       blend(row[x], color_at(x + 0.5 - frame.x0, y + 0.5 - frame.y0));
@@ -122,8 +139,9 @@ void blend_each(const Corners& corners, const Frame& frame, const Box& clip, con
 
 void fill_flat(const Corners& corners, Argb color, const Box& clip, const Pixels& target) {
   const Box rows = rows_of(corners, clip);
+  const Edges edges(corners);
   for (int y = rows.top; y < rows.bottom; ++y) {
-    const Span span = span_of(corners, y, clip);
+    const Span span = edges.span(y, clip);
     if (span.to > span.from) blend_row(target.row(y) + span.from, span.to - span.from, color);
   }
 }

@@ -35,6 +35,7 @@ const std::vector<Owned>& owned_headers() {
       {"misc/freetype/", {"kiosk/picture"}},
       {"png.h", {"kiosk/picture"}},
       {"turbojpeg.h", {"kiosk/picture"}},
+      {"emmintrin.h", {"kiosk/raster"}},
       {"webp/", {"kiosk/picture"}},
       {"cairo", {"content/publish/board"}},
       {"pango/", {"content/publish/board"}},

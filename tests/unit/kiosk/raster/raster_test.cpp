@@ -74,6 +74,25 @@ TEST_CASE("a part is drawn anew over black, whatever was there, and nothing besi
   }
 }
 
+TEST_CASE("what an opaque rectangle hides is not drawn, and what it does not is", "[raster]") {
+  // Over some bands or none: whole, short of a side, clipped, see-through; more on top.
+  const ImVec2 from = GENERATE(ImVec2{0, 0}, ImVec2{0, 1}, ImVec2{1, 0});
+  const ImVec2 to = GENERATE(ImVec2{900, 400}, ImVec2{900, 399}, ImVec2{899, 400}, ImVec2{900, 90});
+  const int alpha = GENERATE(255, 254);
+  const float clip = GENERATE(900.0F, 890.0F);
+  HandMadeTexture white(ImTextureFormat_Alpha8, 8, 8);
+  HandMadeDrawing drawing(white, clip, 400);
+  drawing.triangle({corner(0, 0), corner(900, 0), corner(0, 400)});
+  drawing.rectangle(from, to, IM_COL32(0, 90, 200, alpha));
+  drawing.triangle({corner(900, 400), corner(880, 0), corner(0, 380)});
+  Image once(900, 400);
+  draw(drawing.data(), once.pixels());
+  Image anew(900, 400);
+  std::ranges::fill(anew.argb, 0xFF00FF00);
+  draw_anew(drawing.data(), anew.pixels(), anew.pixels().box());
+  CHECK(anew == once);
+}
+
 TEST_CASE("the clip rectangle cuts rectangles and triangles", "[raster]") {
   Scene scene;
   scene.drawing.command().ClipRect = {5, 6, 9, 8};
