@@ -19,6 +19,8 @@ void add_step_endpoints(Router& router, ReviewDesk& desk);
 void add_preview_endpoints(Router& router, ReviewDesk& desk);
 void add_picture_endpoints(Router& router, ReviewDesk& desk);
 void add_proposal_endpoints(Router& router, ReviewDesk& desk);
+void add_board_endpoints(Router& router, ReviewDesk& desk);
+void add_import_endpoint(Router& router, ReviewDesk& desk);
 void add_todo_endpoint(Router& router, ReviewDesk& desk);
 
 /// The value that `work` gives inside one transaction that reads.

@@ -1,7 +1,5 @@
 #include "sync/server/review/previews.h"
 
-#include <fcntl.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -10,11 +8,12 @@
 #include "content/publish/pages/guide_page.h"
 #include "content/publish/pages/style_sheet.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/review/published_folder.h"
 
 namespace conglang::server {
 namespace {
 
-constexpr std::chrono::seconds kPatience{20};   // for those before it, and again for the tool
+constexpr std::chrono::seconds kPatience{20};  // for those before it, and again for the tool
 constexpr std::size_t kKept = 6;
 constexpr std::uintmax_t kMaxPng = 24UL * 1024 * 1024;
 
@@ -25,28 +24,8 @@ tl::unexpected<Error> not_shown(const std::string& why) {
                  .en = why.empty() ? "There is no preview of this kind of content." : "Not drawn: " + why});
 }
 
-// The catalogue is long, and a guide's page shows nothing of it.
-bool is_of_page(std::string_view path) {
-  return path.ends_with(".json") && path != "national/catalogue.json" && path != "national/sectors.json";
-}
-
 bool is_guide(const guide::BundlePath& path) {
   return path.kind == guide::BundlePath::Kind::guide || path.kind == guide::BundlePath::Kind::patch;
-}
-
-Result<void> write_content(const Published& published, const std::filesystem::path& folder,
-                           const PreviewOrder& order) {
-  guide::Files files;
-  for (const auto& [path, bytes] : published.files) {
-    if (is_of_page(path)) files.emplace(path, bytes);
-  }
-  files.insert_or_assign(order.path, order.content);
-  for (const auto& [path, bytes] : files) {
-    TRY_VOID(make_folders((folder / path).parent_path()));
-    TRY(const FileDescriptor file, open_file(folder / path, O_WRONLY | O_CREAT | O_TRUNC, 0600));
-    TRY_VOID(write_all(file, bytes, folder / path));
-  }
-  return {};
 }
 
 }  // namespace
@@ -80,29 +59,23 @@ Result<Preview> Previews::draw_anew(const Published& published, const PreviewOrd
   if (!parsed || !is_guide(*parsed)) return not_shown("");
   TRY(const ScratchFolder folder, ScratchFolder::make(scratch_));
   const auto content = folder.path() / "content";
-  TRY_VOID(write_content(published, content, order));
+  TRY_VOID(write_published(published, content));
+  TRY_VOID(write_beside(content, order.path, order.content));
   const auto out = folder.path() / "page";
-  const auto run = tool_.run({"preview", (content / order.path).string(), "--content", content.string(),
-                              "--commune", published.commune, "--page", order.page, "--lang", order.language,
-                              "--png", out.string()},
-                             kPatience);
+  const auto run =
+      tool_.run({"preview", (content / order.path).string(), "--content", content.string(), "--commune",
+                 published.commune, "--page", order.page, "--lang", order.language, "--png", out.string()},
+                kPatience);
   if (!run) return not_shown("quá lâu / it took too long");
-  if (run->status != 0) {
-    // What it says names the folder it worked in, which is nobody's business.
-    std::string words = run->output;
-    for (std::size_t at = words.find(folder.path().string()); at != std::string::npos;
-         at = words.find(folder.path().string()))
-      words.erase(at, folder.path().string().size() + std::string_view("/content/").size());
-    return not_shown(words.substr(0, 2000));
-  }
+  if (run->status != 0) return not_shown(without_folder(run->output, content));
   Preview preview;
   TRY(preview.landscape, read_file(out.string() + "-landscape.png", kMaxPng));
   TRY(preview.portrait, read_file(out.string() + "-portrait.png", kMaxPng));
   return preview;
 }
 
-Result<std::string> phone_page(const Published& published, const std::string& path, const std::string& content,
-                               const std::string& language, Date today) {
+Result<std::string> phone_page(const Published& published, const std::string& path,
+                               const std::string& content, const std::string& language, Date today) {
   const auto parsed = guide::parse_bundle_path(path);
   if (!parsed || !is_guide(*parsed)) return not_shown("");
   guide::Files files;
@@ -126,7 +99,8 @@ Result<std::string> phone_page(const Published& published, const std::string& pa
 
 std::string phone_page_policy() {
   return fmt::format(
-      "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+      "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+      "sandbox",
       publish::style_hash());
 }
 

@@ -31,6 +31,8 @@ void add_review_endpoints(Router& router, ReviewDesk& desk) {
   add_preview_endpoints(router, desk);
   add_picture_endpoints(router, desk);
   add_proposal_endpoints(router, desk);
+  add_board_endpoints(router, desk);
+  add_import_endpoint(router, desk);
   add_todo_endpoint(router, desk);
 }
 

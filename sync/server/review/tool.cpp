@@ -38,8 +38,8 @@ class Setup {
     ::posix_spawnattr_setsigmask(&attributes_, &none);
     ::posix_spawnattr_setsigdefault(&attributes_, &all);
     ::posix_spawnattr_setpgroup(&attributes_, 0);
-    ::posix_spawnattr_setflags(
-        &attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    ::posix_spawnattr_setflags(&attributes_,
+                               POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
   ~Setup() {
     ::posix_spawn_file_actions_destroy(&actions_);
@@ -111,7 +111,8 @@ Result<ScratchFolder> ScratchFolder::make(const std::filesystem::path& parent) {
   TRY_VOID(make_folders(parent));
   std::string name = (parent / "XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr)
-    return fail(Errc::io, "making a folder in {}: {}", parent.string(), std::generic_category().message(errno));
+    return fail(Errc::io, "making a folder in {}: {}", parent.string(),
+                std::generic_category().message(errno));
   return ScratchFolder(name);
 }
 
@@ -121,5 +122,13 @@ ScratchFolder::~ScratchFolder() {
 }
 
 ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+
+std::string without_folder(std::string words, const std::filesystem::path& folder) {
+  constexpr std::size_t kMost = 2000;
+  const std::string name = folder.string() + "/";
+  for (std::size_t at = words.find(name); at != std::string::npos; at = words.find(name))
+    words.erase(at, name.size());
+  return words.substr(0, kMost);
+}
 
 }  // namespace conglang::server

@@ -12,8 +12,8 @@
 namespace conglang::server {
 
 struct ToolRun {
-  int status = -1;      ///< exit status; 128 + signal when one ended it
-  std::string output;   ///< standard output and error, the first 64 KiB
+  int status = -1;     ///< exit status; 128 + signal when one ended it
+  std::string output;  ///< standard output and error, the first 64 KiB
 };
 
 class Tool {
@@ -43,5 +43,9 @@ class ScratchFolder {
   explicit ScratchFolder(std::filesystem::path path) : path_(std::move(path)) {}
   std::filesystem::path path_;
 };
+
+/// `words` of the tool without the name of the folder that it worked in, which is nobody's business; at most
+/// 2,000 bytes of them.
+std::string without_folder(std::string words, const std::filesystem::path& folder);
 
 }  // namespace conglang::server

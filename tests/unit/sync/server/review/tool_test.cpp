@@ -66,9 +66,9 @@ TEST_CASE("a picture is made anew and shown, and needs words for who cannot see 
 TEST_CASE("attack: bombs, broken files and other files are no pictures", "[review][security]") {
   const ToolScene scene;
   for (const std::string& bytes :
-       {bomb(8000), bomb(60000), bomb(0xFFFFFFFF), starter_picture().substr(0, 200), std::string("MZ\x90\x00", 4),
-        std::string("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), std::string("PK\x03\x04"),
-        std::string("\xff\xd8\xff"), std::string(), std::string("GIF89a")}) {
+       {bomb(8000), bomb(60000), bomb(0xFFFFFFFF), starter_picture().substr(0, 200),
+        std::string("MZ\x90\x00", 4), std::string("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
+        std::string("PK\x03\x04"), std::string("\xff\xd8\xff"), std::string(), std::string("GIF89a")}) {
     CAPTURE(bytes.size());
     const Said refused = scene.upload(bytes, "image/png");
     CHECK(refused.status == 422);
@@ -112,4 +112,52 @@ TEST_CASE("a tool that hangs is ended, and one that is not there is said so", "[
   const auto said = echo.run({"$(id); `id`"}, std::chrono::seconds(5));
   REQUIRE(said);
   CHECK(said->output == "$(id); `id`\n");  // no shell
+}
+
+TEST_CASE("a board, a leaflet and stickers of published guides come as PDF, of others not at all",
+          "[review][security]") {
+  const ToolScene scene;
+  for (const char* kind : {"wall", "leaflet", "stickers"}) {
+    const Said pdf = scene.get(fmt::format("/api/boards/{}.pdf?guides=khai-sinh", kind), "an");
+    CAPTURE(kind, pdf.bytes.substr(0, 300));
+    CHECK(pdf.status == 200);
+    CHECK(pdf.bytes.starts_with("%PDF-"));
+  }
+  for (const char* attack : {"", "khong-co", "khai-sinh,", "--out", "../khai-sinh", "khai-sinh,--database"}) {
+    INFO(attack);
+    CHECK(scene.get(fmt::format("/api/boards/wall.pdf?guides={}", attack), "an").status == 422);
+  }
+  CHECK(scene.get("/api/boards/wall.pdf?guides=khai-sinh&commune=00004", "an").status == 403);
+}
+
+TEST_CASE("a portal's record becomes a draft of the commune, and what is there stays as it is", "[review]") {
+  const ToolScene scene;
+  const std::string record =
+      read_file(fs::path(CONGLANG_SOURCE_DIR) / "tests/data/portal/1.004194.json", 1 << 20).value();
+  const Said made = scene.post("/api/imports", "an", {{"kind", "portal"}, {"text", record}});
+  CAPTURE(made.bytes);
+  REQUIRE(made.status == 201);
+  REQUIRE(made.body["drafts"].size() == 1);
+  CHECK(made.body["drafts"][0]["path"] == "communes/09784/guides/dang-ky-tam-tru.json");
+  CHECK(scene.state(made.body["drafts"][0]["id"].get<int>()) == "draft");
+  CHECK(made.body["report"].get<std::string>().find("/") != 0);
+
+  const Said again = scene.post("/api/imports", "an", {{"kind", "portal"}, {"text", record}});
+  CHECK(again.body["drafts"].empty());
+  CHECK(again.body["left"] == Json{"communes/09784/guides/dang-ky-tam-tru.json"});
+}
+
+TEST_CASE("a list that is none is refused with what the reader said, and writes nothing",
+          "[review][security]") {
+  const ToolScene scene;
+  const std::int64_t before = scene.count("SELECT COUNT(*) FROM drafts");
+  for (const Json& attack : {Json{{"kind", "csv"}, {"text", "không;phải\nmột;danh sách"}},
+                             Json{{"kind", "portal"}, {"text", "{\"data\":"}},
+                             Json{{"kind", "--out"}, {"text", "x"}}, Json{{"kind", "csv"}}}) {
+    INFO(attack.dump());
+    const Said refused = scene.post("/api/imports", "an", attack);
+    CHECK(refused.status == 422);
+    CHECK(refused.bytes.find(scene.folder.path().string()) == std::string::npos);
+  }
+  CHECK(scene.count("SELECT COUNT(*) FROM drafts") == before);
 }
