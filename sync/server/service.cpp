@@ -4,6 +4,7 @@
 
 #include "content/base/file.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/review/link_check.h"
 #include "sync/server/status_routes.h"
 
 namespace conglang::server {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::uintmax_t kOwnerOnly = 0700;
 constexpr std::chrono::minutes kBetweenLooks{1};
+constexpr std::chrono::minutes kBetweenNights{10};
 
 std::string status_class(int status) {
   return fmt::format("status=\"{}xx\"", status / 100);
@@ -133,6 +135,16 @@ void Service::start_housekeeping() {
     metrics_.count("conglang_review_failures_total");
     spdlog::error(Json({{"event", "review"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
   });
+  if (!options_.tool.empty()) visits_.emplace(kBetweenNights, [this] { visit_links(); });
+}
+
+void Service::visit_links() {
+  const Instant now = options_.clock();
+  const auto due =
+      store_->read_and_get([&](Transaction& transaction) { return link_check::is_due(transaction, now); });
+  if (!due || !*due) return;
+  const auto visited = link_check::visit(*review_, now);
+  if (!visited) spdlog::warn(Json({{"event", "links"}, {"why", plain_words(visited.error())}}).dump());
 }
 
 void Service::watch_fleet() {

@@ -79,6 +79,7 @@ class Service {
   void observe(const Observed& observed);
   void look(const Result<repository::Refreshed>& refreshed);
   void watch_fleet();
+  void visit_links();
 
   ServiceOptions options_;
   RepositoryFiles files_;
@@ -99,6 +100,7 @@ class Service {
   std::optional<Refresher> refresher_;
   std::optional<ReviewTicker> ticker_;
   std::optional<Every> watch_;
+  std::optional<Every> visits_;
 };
 
 }  // namespace conglang::server

@@ -1,9 +1,11 @@
 // GET /api/todo: what waits for the person who asks, most pressing first.
 
 #include <chrono>
+#include <filesystem>
 
 #include "sync/server/review/endpoints.h"
 #include "sync/server/review/guide_list.h"
+#include "sync/server/review/link_check.h"
 
 namespace conglang::server {
 namespace {
@@ -28,10 +30,9 @@ std::string link_of(const Draft& draft) {
 Result<std::vector<Json>> of_drafts(Transaction& transaction, const std::string& commune,
                                     const Account& account) {
   std::vector<Json> items;
-  TRY(const auto open,
-      drafts::in_states(transaction, commune,
-                        {State::submitted, State::changes_asked, State::approved, State::signing,
-                         State::published}));
+  TRY(const auto open, drafts::in_states(transaction, commune,
+                                         {State::submitted, State::changes_asked, State::approved,
+                                          State::signing, State::published}));
   for (const Draft& draft : open) {
     TRY(const Actor actor, drafts::actor_of(transaction, draft, account));
     const std::string title = title_of(draft);
@@ -67,7 +68,8 @@ Result<std::vector<Json>> of_proposals(Transaction& transaction, const std::stri
     TRY(const auto signatures, proposals::signatures(transaction, row.id));
     const Json summary = proposal_summary(row, signatures, "", account);
     if (summary["signedByMe"] == true) continue;
-    const std::string words = fmt::format("{}, {} ({}/{})", row.role, row.version, signatures.size(), row.threshold);
+    const std::string words =
+        fmt::format("{}, {} ({}/{})", row.role, row.version, signatures.size(), row.threshold);
     items.push_back(item("sign", row.role, "Chờ bạn ký: " + words, "Waits for your signature: " + words,
                          fmt::format("#/proposals/{}", row.id), row.made_at));
   }
@@ -98,6 +100,19 @@ std::vector<Json> of_guides(const Published& published, Date today) {
   return items;
 }
 
+// What last night's visit found: links that lead nowhere any more, or elsewhere.
+Result<std::vector<Json>> of_links(Transaction& transaction, const std::string& commune) {
+  std::vector<Json> items;
+  TRY(const auto broken, link_check::found(transaction, commune));
+  for (const link_check::BrokenLink& link : broken) {
+    const std::string& file = link.files.front();
+    items.push_back(item("link", link.url, "Địa chỉ cần xem lại: " + link.url + ". " + link.vi,
+                         "A link to look at: " + link.url + ". " + link.en,
+                         "#/guides/" + std::filesystem::path(file).stem().string(), link.since));
+  }
+  return items;
+}
+
 Result<Answer> todo(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   Json list = Json::array();
   const auto append = [&list](const std::vector<Json>& items) {
@@ -110,6 +125,8 @@ Result<Answer> todo(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
       TRY(std::vector<Json> items, of_proposals(transaction, commune, caller.account));
       TRY(const std::vector<Json> drafts, of_drafts(transaction, commune, caller.account));
       items.insert(items.end(), drafts.begin(), drafts.end());
+      TRY(const std::vector<Json> links, of_links(transaction, commune));
+      items.insert(items.end(), links.begin(), links.end());
       return items;
     });
     if (!found) return tl::unexpected<Error>(found.error());

@@ -20,7 +20,7 @@ namespace conglang::server {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::size_t kMaxOutput = 64UL * 1024;
+constexpr std::size_t kMaxOutput = 1024UL * 1024;
 
 // How the child is set up: its output into the pipe, no input, no signal blocked, a process group of its own.
 class Setup {

@@ -2,11 +2,13 @@
 
 #include "sync/server/review/tool.h"
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdint>
 
 #include "content/guide/picture.h"
+#include "sync/server/review/link_check.h"
 #include "sync/tuf/digest.h"
 #include "tests/unit/sync/server/review/desk_scene.h"
 
@@ -160,4 +162,46 @@ TEST_CASE("a list that is none is refused with what the reader said, and writes 
     CHECK(refused.bytes.find(scene.folder.path().string()) == std::string::npos);
   }
   CHECK(scene.count("SELECT COUNT(*) FROM drafts") == before);
+}
+
+TEST_CASE("links are visited once a night, and not by day", "[review]") {
+  const ToolScene scene;
+  const auto due = [&](const char* instant) {
+    bool is = false;
+    REQUIRE(scene.store->read([&](server::Transaction& transaction) -> Result<void> {
+      TRY(is, server::link_check::is_due(transaction, *parse_instant(instant)));
+      return {};
+    }));
+    return is;
+  };
+  CHECK(due("2026-11-27T19:30:00Z"));  // half past two in the morning of Việt Nam
+  CHECK_FALSE(due("2026-11-27T03:00:00Z"));
+  REQUIRE(scene.store->write([](server::Transaction& transaction) -> Result<void> {
+    TRY_VOID(transaction.run("INSERT INTO link_visits (visited_at) VALUES (?)",
+                             *parse_instant("2026-11-27T19:00:00Z")));
+    return {};
+  }));
+  CHECK_FALSE(due("2026-11-27T19:30:00Z"));
+  CHECK(due("2026-11-28T18:00:00Z"));
+}
+
+TEST_CASE("a link that no server answers for is something to do, and stays so when a night's visit fails",
+          "[review]") {
+  ToolScene scene;
+  // No name server, no network: nothing is broken for sure, and nothing is said to be.
+  REQUIRE(scene.store->write([](server::Transaction& transaction) -> Result<void> {
+    TRY_VOID(transaction.run(
+        "INSERT INTO broken_links (url, standing, vi, en, files, since) VALUES (?, 'broken', ?, ?, ?, 1)",
+        "https://dichvucong.gov.vn/cu", "không còn trang này", "the page is gone",
+        R"(["national/guides/khai-sinh.json","communes/00004/guides/la.json"])"));
+    return {};
+  }));
+  scene.tool = "/bin/false";
+  scene.restart();
+  CHECK_FALSE(server::link_check::visit(*scene.desk, scene.now));
+  const Json list = scene.get("/api/todo", "an").body;
+  const auto link = std::ranges::find_if(list, [](const Json& item) { return item["kind"] == "link"; });
+  REQUIRE(link != list.end());
+  CHECK((*link)["link"] == "#/guides/khai-sinh");
+  CHECK((*link)["text"]["vi"].get<std::string>().find("không còn trang này") != std::string::npos);
 }
