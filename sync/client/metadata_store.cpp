@@ -1,5 +1,8 @@
 #include "sync/client/metadata_store.h"
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <system_error>
 
 #include "content/base/file.h"
@@ -14,6 +17,15 @@ namespace fs = std::filesystem;
 
 // No role's file: those end in .json.
 constexpr std::string_view kAnchorDigest = "anchor.sha256";
+
+// One that is not there is gone already.
+Result<void> remove_file(const fs::path& path) {
+  while (::unlink(path.c_str()) != 0 && errno != ENOENT) {
+    if (errno != EINTR)
+      return fail(Errc::io, "removing {}: {}", path.string(), std::generic_category().message(errno));
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -34,11 +46,7 @@ Result<void> MetadataStore::store(std::string_view role, std::string_view bytes)
 }
 
 Result<void> MetadataStore::forget(std::string_view role) const {
-  const fs::path path = folder_ / tuf::metadata_name(role);
-  std::error_code error;
-  fs::remove(path, error);
-  if (error) return fail(Errc::io, "removing {}: {}", path.string(), error.message());
-  return {};
+  return remove_file(folder_ / tuf::metadata_name(role));
 }
 
 Result<void> MetadataStore::grow_from(std::string_view anchor) const {
@@ -47,9 +55,7 @@ Result<void> MetadataStore::grow_from(std::string_view anchor) const {
   if (known && *known == digest) return {};
   TRY(const auto files, list_files(folder_));
   for (const std::string& file : files) {
-    std::error_code error;
-    fs::remove(folder_ / file, error);
-    if (error) return fail(Errc::io, "removing {}: {}", (folder_ / file).string(), error.message());
+    TRY_VOID(remove_file(folder_ / file));
   }
   return write_file_atomically(folder_ / kAnchorDigest, digest);
 }
