@@ -14,7 +14,7 @@
 namespace conglang::server {
 namespace {
 
-constexpr std::chrono::seconds kPatience{20};   // for those before it, and again for the tool
+constexpr std::chrono::seconds kPatience{20};  // for those before it, and again for the tool
 constexpr std::size_t kKept = 6;
 constexpr std::uintmax_t kMaxPng = 24UL * 1024 * 1024;
 
@@ -82,10 +82,10 @@ Result<Preview> Previews::draw_anew(const Published& published, const PreviewOrd
   const auto content = folder.path() / "content";
   TRY_VOID(write_content(published, content, order));
   const auto out = folder.path() / "page";
-  const auto run = tool_.run({"preview", (content / order.path).string(), "--content", content.string(),
-                              "--commune", published.commune, "--page", order.page, "--lang", order.language,
-                              "--png", out.string()},
-                             kPatience);
+  const auto run =
+      tool_.run({"preview", (content / order.path).string(), "--content", content.string(), "--commune",
+                 published.commune, "--page", order.page, "--lang", order.language, "--png", out.string()},
+                kPatience);
   if (!run) return not_shown("quá lâu / it took too long");
   if (run->status != 0) {
     // What it says names the folder it worked in, which is nobody's business.
@@ -101,8 +101,8 @@ Result<Preview> Previews::draw_anew(const Published& published, const PreviewOrd
   return preview;
 }
 
-Result<std::string> phone_page(const Published& published, const std::string& path, const std::string& content,
-                               const std::string& language, Date today) {
+Result<std::string> phone_page(const Published& published, const std::string& path,
+                               const std::string& content, const std::string& language, Date today) {
   const auto parsed = guide::parse_bundle_path(path);
   if (!parsed || !is_guide(*parsed)) return not_shown("");
   guide::Files files;
@@ -126,7 +126,8 @@ Result<std::string> phone_page(const Published& published, const std::string& pa
 
 std::string phone_page_policy() {
   return fmt::format(
-      "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+      "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+      "sandbox",
       publish::style_hash());
 }
 

@@ -28,10 +28,9 @@ std::string link_of(const Draft& draft) {
 Result<std::vector<Json>> of_drafts(Transaction& transaction, const std::string& commune,
                                     const Account& account) {
   std::vector<Json> items;
-  TRY(const auto open,
-      drafts::in_states(transaction, commune,
-                        {State::submitted, State::changes_asked, State::approved, State::signing,
-                         State::published}));
+  TRY(const auto open, drafts::in_states(transaction, commune,
+                                         {State::submitted, State::changes_asked, State::approved,
+                                          State::signing, State::published}));
   for (const Draft& draft : open) {
     TRY(const Actor actor, drafts::actor_of(transaction, draft, account));
     const std::string title = title_of(draft);
@@ -67,7 +66,8 @@ Result<std::vector<Json>> of_proposals(Transaction& transaction, const std::stri
     TRY(const auto signatures, proposals::signatures(transaction, row.id));
     const Json summary = proposal_summary(row, signatures, "", account);
     if (summary["signedByMe"] == true) continue;
-    const std::string words = fmt::format("{}, {} ({}/{})", row.role, row.version, signatures.size(), row.threshold);
+    const std::string words =
+        fmt::format("{}, {} ({}/{})", row.role, row.version, signatures.size(), row.threshold);
     items.push_back(item("sign", row.role, "Chờ bạn ký: " + words, "Waits for your signature: " + words,
                          fmt::format("#/proposals/{}", row.id), row.made_at));
   }

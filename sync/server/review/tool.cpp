@@ -38,8 +38,8 @@ class Setup {
     ::posix_spawnattr_setsigmask(&attributes_, &none);
     ::posix_spawnattr_setsigdefault(&attributes_, &all);
     ::posix_spawnattr_setpgroup(&attributes_, 0);
-    ::posix_spawnattr_setflags(
-        &attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    ::posix_spawnattr_setflags(&attributes_,
+                               POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
   ~Setup() {
     ::posix_spawn_file_actions_destroy(&actions_);
@@ -111,7 +111,8 @@ Result<ScratchFolder> ScratchFolder::make(const std::filesystem::path& parent) {
   TRY_VOID(make_folders(parent));
   std::string name = (parent / "XXXXXX").string();
   if (::mkdtemp(name.data()) == nullptr)
-    return fail(Errc::io, "making a folder in {}: {}", parent.string(), std::generic_category().message(errno));
+    return fail(Errc::io, "making a folder in {}: {}", parent.string(),
+                std::generic_category().message(errno));
   return ScratchFolder(name);
 }
 

@@ -12,8 +12,8 @@
 namespace conglang::server {
 
 struct ToolRun {
-  int status = -1;      ///< exit status; 128 + signal when one ended it
-  std::string output;   ///< standard output and error, the first 64 KiB
+  int status = -1;     ///< exit status; 128 + signal when one ended it
+  std::string output;  ///< standard output and error, the first 64 KiB
 };
 
 class Tool {

@@ -66,9 +66,9 @@ TEST_CASE("a picture is made anew and shown, and needs words for who cannot see 
 TEST_CASE("attack: bombs, broken files and other files are no pictures", "[review][security]") {
   const ToolScene scene;
   for (const std::string& bytes :
-       {bomb(8000), bomb(60000), bomb(0xFFFFFFFF), starter_picture().substr(0, 200), std::string("MZ\x90\x00", 4),
-        std::string("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), std::string("PK\x03\x04"),
-        std::string("\xff\xd8\xff"), std::string(), std::string("GIF89a")}) {
+       {bomb(8000), bomb(60000), bomb(0xFFFFFFFF), starter_picture().substr(0, 200),
+        std::string("MZ\x90\x00", 4), std::string("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
+        std::string("PK\x03\x04"), std::string("\xff\xd8\xff"), std::string(), std::string("GIF89a")}) {
     CAPTURE(bytes.size());
     const Said refused = scene.upload(bytes, "image/png");
     CHECK(refused.status == 422);
