@@ -21,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMaxSentBytes = 16UL * 1024 * 1024;
-constexpr int kLongSidePx = 1600;       ///< what a screen shows of a picture
-constexpr int kPanoramaRatio = 2;       ///< from this shape on it is looked around in, and keeps its width
+constexpr int kLongSidePx = 1600;  ///< what a screen shows of a picture
+constexpr int kPanoramaRatio = 2;  ///< from this shape on it is looked around in, and keeps its width
 constexpr std::uintmax_t kSmallPngBytes = 200UL * 1024;
 
 // Bytes of strangers: whatever they do to a decoder, it ends soon and takes little.
@@ -84,8 +84,9 @@ class PictureCommand final : public Command {
  public:
   CLI::App* declare(CLI::App& tool) override {
     CLI::App* command = tool.add_subcommand(
-        "picture", "Làm lại một ảnh cho vừa màn hình, không kèm dữ liệu gì khác / makes a picture anew: "
-                   "upright, sized, without anything else that its file held");
+        "picture",
+        "Làm lại một ảnh cho vừa màn hình, không kèm dữ liệu gì khác / makes a picture anew: "
+        "upright, sized, without anything else that its file held");
     command->add_option("FILE", file_, "Ảnh JPEG, PNG hoặc WebP / the picture")->required();
     command->add_option("--out", out_, "Ghi OUT.jpg hoặc OUT.png / writes one of these")->required();
     command->add_flag("--json", json_, "In kết quả dạng JSON / one JSON object on standard output");

@@ -68,10 +68,9 @@ class SignCommand final : public Command {
       fmt::print("{} {}\n", proposal.role, proposal.version);
       for (const std::string& change : proposal.changes) fmt::print("  {}\n", change);
     }
-    const nlohmann::ordered_json signature = {
-        {"keyId", keys.front().public_key().id()},
-        {"sig", to_hex(keys.front().sign(proposal.signed_bytes))},
-        {"signedSha256", tuf::sha256_hex(proposal.signed_bytes)}};
+    const nlohmann::ordered_json signature = {{"keyId", keys.front().public_key().id()},
+                                              {"sig", to_hex(keys.front().sign(proposal.signed_bytes))},
+                                              {"signedSha256", tuf::sha256_hex(proposal.signed_bytes)}};
     TRY_VOID(write_file_atomically(out_, signature.dump() + "\n"));
     if (options_.json) {
       print_line(signature);

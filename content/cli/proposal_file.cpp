@@ -86,10 +86,8 @@ class Reader {
   }
 
   Result<void> read_current() {
-    content_ = {{"_type", "targets"},
-                {"spec_version", "1.0.34"},
-                {"version", 0},
-                {"targets", Json::object()}};
+    content_ = {
+        {"_type", "targets"}, {"spec_version", "1.0.34"}, {"version", 0}, {"targets", Json::object()}};
     if (!json_.contains("current") || json_["current"].is_null()) return {};
     const auto bytes = text_at(json_, "current");
     if (!bytes || !tuf::parse_targets(*bytes)) return no_proposal(where_, "current");
@@ -106,7 +104,8 @@ class Reader {
     const auto before = content_["version"].get<std::int64_t>();
     const auto version = next["version"].get<std::int64_t>();
     if (version <= before || version > before + 100)
-      return fail(Errc::forbidden, "{}: phiên bản {} không nối tiếp {} / does not follow", where_, version, before);
+      return fail(Errc::forbidden, "{}: phiên bản {} không nối tiếp {} / does not follow", where_, version,
+                  before);
     content_["version"] = version;
     content_["expires"] = *expires;
     out_.version = std::to_string(version);
@@ -127,11 +126,11 @@ class Reader {
       const auto after = path ? side_of(change, "after") : std::nullopt;
       if (!path || !after) return no_proposal(where_, "changes");
       TRY_VOID(check_path(*path));
-      content_["targets"][*path] = {{"length", after->size()}, {"hashes", {{"sha256", tuf::sha256_hex(*after)}}}};
+      content_["targets"][*path] = {{"length", after->size()},
+                                    {"hashes", {{"sha256", tuf::sha256_hex(*after)}}}};
       if (const auto before = side_of(change, "before")) before_[*path] = *before;
       after_[*path] = *after;
-      if (!path->ends_with(".json"))
-        out_.changes.push_back(fmt::format("{}: {} byte", *path, after->size()));
+      if (!path->ends_with(".json")) out_.changes.push_back(fmt::format("{}: {} byte", *path, after->size()));
     }
     for (const Json& path : removed) {
       if (!path.is_string()) return no_proposal(where_, "removed");

@@ -289,8 +289,8 @@ Shelf shelf_above_commune(const guide::Files& source, const std::string& code, D
   return Checker(source, today, nothing).shelf_above(code);
 }
 
-std::vector<guide::Finding> check_commune(const guide::Files& source, const std::string& code, const Shelf& above,
-                                          Date today) {
+std::vector<guide::Finding> check_commune(const guide::Files& source, const std::string& code,
+                                          const Shelf& above, Date today) {
   FindingBook book;
   check_layer(source, fmt::format("communes/{}/", code), above, today, book, [] {});
   return std::move(book).finish();

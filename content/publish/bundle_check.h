@@ -39,7 +39,7 @@ Shelf shelf_above_commune(const guide::Files& source, const std::string& code, D
 
 /// What check_bundle() says about the files of `source` that commune `code` signs, without reading the layers
 /// above again; only what a kiosk's reader alone would find is left out. For whoever waits while they write.
-std::vector<guide::Finding> check_commune(const guide::Files& source, const std::string& code, const Shelf& above,
-                                          Date today);
+std::vector<guide::Finding> check_commune(const guide::Files& source, const std::string& code,
+                                          const Shelf& above, Date today);
 
 }  // namespace conglang::publish

@@ -19,11 +19,12 @@ Result<std::string> encode_jpeg(const raster::Image& image, int quality) {
   const auto* const pixels = reinterpret_cast<const unsigned char*>(image.argb.data());
   unsigned char* bytes = nullptr;
   unsigned long size = 0;
-  const int done = tjCompress2(compressor.get(), pixels, image.width, 0, image.height, TJPF_BGRX, &bytes, &size,
-                               TJSAMP_420, quality, TJFLAG_ACCURATEDCT);
+  const int done = tjCompress2(compressor.get(), pixels, image.width, 0, image.height, TJPF_BGRX, &bytes,
+                               &size, TJSAMP_420, quality, TJFLAG_ACCURATEDCT);
   const Buffer owned(bytes);
   if (done != 0)
-    return fail(Errc::internal, "the picture could not be written as JPEG: {}", tjGetErrorStr2(compressor.get()));
+    return fail(Errc::internal, "the picture could not be written as JPEG: {}",
+                tjGetErrorStr2(compressor.get()));
   return std::string(reinterpret_cast<const char*>(bytes), size);
 }
 

@@ -35,13 +35,13 @@ struct Proposal {
   std::string role;
   std::int64_t version = 0;
   Instant expires{};
-  std::string bytes;                    ///< the file, with the signatures that it has
-  std::string signed_bytes;             ///< what a signature is over: the canonical form of its "signed"
-  std::vector<std::string> key_ids;     ///< whose signatures count
-  std::vector<std::string> signed_by;   ///< key ids, those among them that do not count yet too
-  std::int64_t signers = 0;             ///< keys that count and have signed
-  std::int64_t threshold = 1;           ///< how many must
-  FileChanges files;                    ///< what it changes
+  std::string bytes;                      ///< the file, with the signatures that it has
+  std::string signed_bytes;               ///< what a signature is over: the canonical form of its "signed"
+  std::vector<std::string> key_ids;       ///< whose signatures count
+  std::vector<std::string> signed_by;     ///< key ids, those among them that do not count yet too
+  std::int64_t signers = 0;               ///< keys that count and have signed
+  std::int64_t threshold = 1;             ///< how many must
+  FileChanges files;                      ///< what it changes
   std::optional<std::int64_t> timestamp;  ///< its version, once the proposal is public
 };
 

@@ -166,8 +166,7 @@ int main(int argc, char** argv) {
   operators->add_option("NAME", options.operator_name, "How the person is called")->required();
   auto* backup = app.add_subcommand("backup", "Copies the database, while the server runs or not");
   backup->add_option("FILE", options.file, "A file that is not there yet")->required();
-  auto* restore =
-      app.add_subcommand("restore", "Puts a backup in place of the database, likewise");
+  auto* restore = app.add_subcommand("restore", "Puts a backup in place of the database, likewise");
   restore->add_option("FILE", options.file, "What backup wrote")->required();
   auto* audit = app.add_subcommand("verify-audit", "Checks that nobody changed the audit log");
   audit->add_option("--noted", options.noted, "What this command printed earlier: \"ROWS HASH\"");

@@ -21,7 +21,8 @@ std::string english_place(const std::string& pointer) {
   while (at < pointer.size()) {
     const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
     const std::string step = pointer.substr(at + 1, end - at - 1);
-    const bool is_number = !step.empty() && std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_number =
+        !step.empty() && std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; });
     if (is_number && step.size() < 7) {
       words += fmt::format(" {}", std::stoi(step) + 1);
     } else {

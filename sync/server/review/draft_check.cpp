@@ -56,13 +56,14 @@ Result<void> check_quota(const guide::Files& files, const std::string& commune) 
     bytes += content.size();
   }
   if (count <= kMaxCommuneFiles && bytes <= kMaxCommuneBytes) return {};
-  return refuse({.status = 413,
-                 .code = "quota",
-                 .vi = fmt::format("Xã sẽ có {} tệp, {} byte; tối đa {} tệp, {} byte. Hãy gỡ bớt ảnh hoặc bài cũ.",
-                                   count, bytes, kMaxCommuneFiles, kMaxCommuneBytes),
-                 .en = fmt::format("The commune would have {} files of {} bytes; it may have {} of {}. Take "
-                                   "old pictures or pages off first.",
-                                   count, bytes, kMaxCommuneFiles, kMaxCommuneBytes)});
+  return refuse(
+      {.status = 413,
+       .code = "quota",
+       .vi = fmt::format("Xã sẽ có {} tệp, {} byte; tối đa {} tệp, {} byte. Hãy gỡ bớt ảnh hoặc bài cũ.",
+                         count, bytes, kMaxCommuneFiles, kMaxCommuneBytes),
+       .en = fmt::format("The commune would have {} files of {} bytes; it may have {} of {}. Take "
+                         "old pictures or pages off first.",
+                         count, bytes, kMaxCommuneFiles, kMaxCommuneBytes)});
 }
 
 }  // namespace

@@ -72,11 +72,12 @@ Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
                                State::approved, State::scheduled, State::signing};
   if (const auto wanted = ask.query("state")) {
     const auto state = state_named(*wanted);
-    if (!state) return refuse({.status = 422,
-                               .code = "field",
-                               .vi = "Không có bước này.",
-                               .en = "There is no such state.",
-                               .field = "state"});
+    if (!state)
+      return refuse({.status = 422,
+                     .code = "field",
+                     .vi = "Không có bước này.",
+                     .en = "There is no such state.",
+                     .field = "state"});
     states = {*state};
   }
   const bool only_mine = ask.query("mine") == "1";
@@ -166,8 +167,7 @@ Result<Answer> tell_difference(ReviewDesk& desk, const Ask& ask, const Caller& c
   const std::optional<std::string> after = draft.removal ? std::nullopt : std::optional(draft.content);
   const std::string path =
       national.is_object() ? "national/guides/" + draft.path.substr(draft.path.rfind('/') + 1) : draft.path;
-  TRY(Json list,
-      difference(path, as_read(draft, national, draft.base), as_read(draft, national, after)));
+  TRY(Json list, difference(path, as_read(draft, national, draft.base), as_read(draft, national, after)));
   return Answer{200, std::move(list)};
 }
 

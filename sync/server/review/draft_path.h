@@ -1,6 +1,6 @@
 #pragma once
-// Where drafts may lie. A path comes from a browser: nothing but what is exactly one of the paths of a commune
-// gets past here, so what is not published cannot even be begun.
+// Where drafts may lie. A path comes from a browser: nothing but what is exactly one of the paths of a
+// commune gets past here, so what is not published cannot even be begun.
 
 #include <string>
 #include <string_view>

@@ -51,10 +51,8 @@ std::vector<Draft> drafts_of(const Rows& rows) {
 }
 
 tl::unexpected<Error> no_such_draft() {
-  return refuse({.status = 404,
-                 .code = "not-found",
-                 .vi = "Không có bản nháp này.",
-                 .en = "There is no such draft."});
+  return refuse(
+      {.status = 404, .code = "not-found", .vi = "Không có bản nháp này.", .en = "There is no such draft."});
 }
 
 Result<void> check_size(std::string_view text, std::size_t most, std::string field) {
@@ -71,9 +69,9 @@ std::string about(const Draft& draft) {
 }
 
 constexpr const char* kMoveWords[kMoves] = {
-    "draft.save",    "draft.submit",  "draft.take-back", "draft.ask-changes", "draft.approve",
-    "draft.schedule", "draft.publish-now", "draft.discard", "draft.propose",  "draft.drop",
-    "draft.rework",  "draft.publish", "draft.supersede", "draft.withdraw"};
+    "draft.save",     "draft.submit",      "draft.take-back", "draft.ask-changes", "draft.approve",
+    "draft.schedule", "draft.publish-now", "draft.discard",   "draft.propose",     "draft.drop",
+    "draft.rework",   "draft.publish",     "draft.supersede", "draft.withdraw"};
 
 std::string who_of(const Account* account) {
   return account == nullptr ? "server" : account->name;
@@ -187,20 +185,20 @@ Result<void> save(Transaction& transaction, Draft& draft, const std::string& con
   // Autosaves of the same ten minutes are one.
   constexpr std::int64_t kSlot = 600;
   const std::int64_t slot = now.time_since_epoch().count() / kSlot * kSlot;
-  TRY_VOID(transaction.run("DELETE FROM draft_revisions WHERE draft_id = ? AND revision = ? AND account_id = ? "
-                           "AND at >= ? AND submitted = 0 AND revision > 1",
-                           draft.id, draft.revision, account.id, slot));
+  TRY_VOID(
+      transaction.run("DELETE FROM draft_revisions WHERE draft_id = ? AND revision = ? AND account_id = ? "
+                      "AND at >= ? AND submitted = 0 AND revision > 1",
+                      draft.id, draft.revision, account.id, slot));
   TRY_VOID(transaction.run(
       "INSERT INTO draft_revisions (draft_id, revision, content, account_id, at) VALUES (?, ?, ?, ?, ?)",
       draft.id, next, content, account.id, now));
-  TRY(const auto writer, transaction.row(
-                             "SELECT 1 FROM draft_writers WHERE draft_id = ? AND account_id = ?", draft.id,
-                             account.id));
+  TRY(const auto writer, transaction.row("SELECT 1 FROM draft_writers WHERE draft_id = ? AND account_id = ?",
+                                         draft.id, account.id));
   if (!writer)
     TRY_VOID(transaction.run("INSERT INTO draft_writers (draft_id, account_id) VALUES (?, ?)", draft.id,
                              account.id));
-  TRY_VOID(transaction.run("UPDATE drafts SET revision = ?, note = ?, changed_at = ? WHERE id = ?", next, note,
-                           now, draft.id));
+  TRY_VOID(transaction.run("UPDATE drafts SET revision = ?, note = ?, changed_at = ? WHERE id = ?", next,
+                           note, now, draft.id));
   draft.revision = next;
   draft.note = note;
   draft.changed_at = now;
@@ -227,7 +225,8 @@ Result<void> step(Transaction& transaction, Draft& draft, Move move, const Accou
   if (draft.position.state != State::scheduled) draft.publish_at.reset();
   if (move == Move::drop || move == Move::rework) draft.proposal_id.reset();
   TRY_VOID(transaction.run(
-      "UPDATE drafts SET state = ?, unreviewed = ?, changed_at = ?, publish_at = ?, reason = ?, pushed_by = ?, "
+      "UPDATE drafts SET state = ?, unreviewed = ?, changed_at = ?, publish_at = ?, reason = ?, pushed_by = "
+      "?, "
       "approved_by = ?, proposal_id = ?, published_version = ? WHERE id = ?",
       state_name(draft.position.state), draft.position.unreviewed, now, draft.publish_at, draft.reason,
       draft.pushed_by, draft.approved_by, draft.proposal_id, draft.published_version, draft.id));
@@ -258,10 +257,11 @@ Result<void> comment(Transaction& transaction, const Draft& draft, const Account
 }
 
 Result<std::vector<Comment>> comments(Transaction& transaction, std::int64_t draft) {
-  TRY(const Rows rows, transaction.rows("SELECT COALESCE(a.display_name, ''), c.at, c.text FROM draft_comments "
-                                        "c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.draft_id = ? "
-                                        "ORDER BY c.id LIMIT 1000",
-                                        draft));
+  TRY(const Rows rows,
+      transaction.rows("SELECT COALESCE(a.display_name, ''), c.at, c.text FROM draft_comments "
+                       "c LEFT JOIN accounts a ON a.id = c.account_id WHERE c.draft_id = ? "
+                       "ORDER BY c.id LIMIT 1000",
+                       draft));
   std::vector<Comment> found;
   for (const Row& row : rows) found.push_back({row.text(0), instant_of(row, 1), row.text(2)});
   return found;

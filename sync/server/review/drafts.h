@@ -78,8 +78,8 @@ Result<Draft> create(Transaction& transaction, const NewDraft& draft, const Acco
 
 /// A new revision after `draft`.revision; `draft` is then what is stored. Errors: refused 403, 409 (a state
 /// in which nothing is written), 413.
-Result<void> save(Transaction& transaction, Draft& draft, const std::string& content,
-                  const std::string& note, const Account& account, Instant now);
+Result<void> save(Transaction& transaction, Draft& draft, const std::string& content, const std::string& note,
+                  const Account& account, Instant now);
 
 /// Takes a step as `account`, or as the server. Errors: refused 409 (no such step from here), 403.
 Result<void> step(Transaction& transaction, Draft& draft, Move move, const Account* account, Instant now);

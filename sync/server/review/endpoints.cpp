@@ -10,8 +10,11 @@ namespace conglang::server {
 namespace {
 
 tl::unexpected<Error> bad_field(const char* name, const char* vi, const char* en) {
-  return refuse({.status = 422, .code = "field", .vi = fmt::format("\"{}\" {}.", name, vi),
-                 .en = fmt::format("\"{}\" {}.", name, en), .field = name});
+  return refuse({.status = 422,
+                 .code = "field",
+                 .vi = fmt::format("\"{}\" {}.", name, vi),
+                 .en = fmt::format("\"{}\" {}.", name, en),
+                 .field = name});
 }
 
 constexpr std::array<std::pair<Move, const char*>, 9> kOffered = {{

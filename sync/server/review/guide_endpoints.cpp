@@ -22,9 +22,10 @@ const std::vector<State>& open_states() {
 }
 
 Result<std::map<std::int64_t, std::string>> names_in(Transaction& transaction, const std::string& commune) {
-  TRY(const Rows rows, transaction.rows("SELECT id, display_name FROM accounts WHERE commune = ? OR commune = "
-                                        "'' LIMIT 2000",
-                                        commune));
+  TRY(const Rows rows,
+      transaction.rows("SELECT id, display_name FROM accounts WHERE commune = ? OR commune = "
+                       "'' LIMIT 2000",
+                       commune));
   std::map<std::int64_t, std::string> names;
   for (const Row& row : rows) names.emplace(row.integer(0), row.text(1));
   return names;

@@ -79,8 +79,8 @@ std::optional<GuideEntry> entry_of(const Published& published, const std::string
   Json content = merged_with(guide_above(published, parsed.id), own);
   if (!content.is_object()) return std::nullopt;
   const bool patched = own.is_object();
-  return GuideEntry{parsed.id,      patched ? patch : path, patch, patched ? "patch" : "guide", !patched,
-                    std::move(content)};
+  return GuideEntry{parsed.id, patched ? patch : path, patch, patched ? "patch" : "guide",
+                    !patched,  std::move(content)};
 }
 
 Json to_json(const GuideEntry& entry, Date today) {

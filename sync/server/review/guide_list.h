@@ -15,8 +15,8 @@ namespace conglang::server {
 
 /// A file that staff can change, or a national guide that they can add to.
 struct GuideEntry {
-  std::string id;     ///< "khai-sinh"; "notice.cat-nuoc" for what is no guide
-  std::string path;   ///< of the file that says it: the commune's patch, where there is one
+  std::string id;          ///< "khai-sinh"; "notice.cat-nuoc" for what is no guide
+  std::string path;        ///< of the file that says it: the commune's patch, where there is one
   std::string draft_path;  ///< where a draft of it lies
   std::string kind;
   bool is_national = false;  ///< no word of it is the commune's own

@@ -31,13 +31,13 @@ std::string new_content(const DraftPath& path, const std::string& title, const P
   const std::string name = title.empty() ? path.id : title;
   if (path.kind == "patch") return "{}";
   if (path.kind == "guide") {
-    const auto guide =
-        publish::new_guide({path.id, name, "", "0.000000", "", first_topic(published)});
+    const auto guide = publish::new_guide({path.id, name, "", "0.000000", "", first_topic(published)});
     if (guide) return write_guide(*guide);
   }
   if (path.kind == "notice") {
     const Date until{std::chrono::sys_days(today) + std::chrono::days(7)};
-    const auto notice = publish::new_notice({path.id, name, "Nội dung thông báo", "Ủy ban nhân dân xã", today, until});
+    const auto notice =
+        publish::new_notice({path.id, name, "Nội dung thông báo", "Ủy ban nhân dân xã", today, until});
     if (notice) return write_notice(*notice);
   }
   if (path.kind == "place") return skeleton("Place", path, name);

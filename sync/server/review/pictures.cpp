@@ -50,7 +50,8 @@ Result<std::string> made_anew(const Tool& tool, const std::filesystem::path& scr
   TRY(const ScratchFolder folder, ScratchFolder::make(scratch));
   const auto sent = folder.path() / "sent";
   TRY_VOID(write_file_atomically(sent, bytes, 0600));
-  const auto run = tool.run({"picture", sent.string(), "--out", (folder.path() / "made").string()}, kPatience);
+  const auto run =
+      tool.run({"picture", sent.string(), "--out", (folder.path() / "made").string()}, kPatience);
   if (!run) return no_picture("it takes too long to decode");
   if (run->status != 0) return no_picture("");
   for (const char* kind : {".jpg", ".png"}) {
@@ -101,10 +102,10 @@ Result<StoredPicture> add_picture(Store& store, const Tool& tool, const std::fil
                      .vi = "Kho ảnh của xã đã đầy.",
                      .en = "The commune's store of pictures is full."});
     }
-    TRY_VOID(transaction.run("INSERT INTO pictures (commune, file, bytes, width, height, alt, account_id, at) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                             commune, file, Bytes{picture.bytes}, picture.width, picture.height, alt,
-                             account.id, now));
+    TRY_VOID(transaction.run(
+        "INSERT INTO pictures (commune, file, bytes, width, height, alt, account_id, at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        commune, file, Bytes{picture.bytes}, picture.width, picture.height, alt, account.id, now));
     return audit::append(transaction, account.name, "picture.add", picture.path, now);
   });
   TRY_VOID(written);
@@ -114,14 +115,13 @@ Result<StoredPicture> add_picture(Store& store, const Tool& tool, const std::fil
 Result<StoredPicture> find_picture(const Store& store, const std::string& commune, const std::string& file) {
   StoredPicture picture;
   const auto found = store.read([&](Transaction& transaction) -> Result<void> {
-    TRY(const auto row, transaction.row("SELECT bytes, width, height, alt FROM pictures WHERE commune = ? AND "
-                                        "file = ?",
-                                        commune, file));
+    TRY(const auto row,
+        transaction.row("SELECT bytes, width, height, alt FROM pictures WHERE commune = ? AND "
+                        "file = ?",
+                        commune, file));
     if (!row) {
-      return refuse({.status = 404,
-                     .code = "not-found",
-                     .vi = "Không có ảnh này.",
-                     .en = "There is no such picture."});
+      return refuse(
+          {.status = 404, .code = "not-found", .vi = "Không có ảnh này.", .en = "There is no such picture."});
     }
     picture = {path_of(commune, file), row->integer(1), row->integer(2), row->blob(0), row->text(3)};
     return {};

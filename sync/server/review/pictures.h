@@ -23,9 +23,9 @@ struct StoredPicture {
   std::string alt;
 };
 
-/// Makes `bytes` a picture of `commune`. `alt`: what it shows. `scratch`: a folder to work in. Errors: refused
-/// 422, no alt text, no picture, or one that is broken or too large; 413, the commune's pictures are too many;
-/// 503, the tool is busy or not there.
+/// Makes `bytes` a picture of `commune`. `alt`: what it shows. `scratch`: a folder to work in. Errors:
+/// refused 422, no alt text, no picture, or one that is broken or too large; 413, the commune's pictures are
+/// too many; 503, the tool is busy or not there.
 Result<StoredPicture> add_picture(Store& store, const Tool& tool, const std::filesystem::path& scratch,
                                   const std::string& commune, std::string_view bytes, const std::string& alt,
                                   const Account& account, Instant now);

@@ -1,6 +1,6 @@
 #pragma once
-// A draft as its readers will see it: on the kiosk, drawn by the kiosk's own renderer (`conglang preview`), and
-// on a phone, by the maker of the phone pages.
+// A draft as its readers will see it: on the kiosk, drawn by the kiosk's own renderer (`conglang preview`),
+// and on a phone, by the maker of the phone pages.
 
 #include <chrono>
 #include <deque>
@@ -14,8 +14,8 @@
 namespace conglang::server {
 
 struct PreviewOrder {
-  std::string path;     ///< of the draft
-  std::string content;  ///< the file as it would be
+  std::string path;            ///< of the draft
+  std::string content;         ///< the file as it would be
   std::string page = "guide";  ///< guide, case, steps or qr
   std::string language = "vi";
 
@@ -51,10 +51,10 @@ class Previews {
   std::deque<Kept> kept_;
 };
 
-/// The phone page of the guide that the draft at `path` is about, as it would be. Errors: refused 422, a draft
-/// that is no guide or does not fit.
-Result<std::string> phone_page(const Published& published, const std::string& path, const std::string& content,
-                               const std::string& language, Date today);
+/// The phone page of the guide that the draft at `path` is about, as it would be. Errors: refused 422, a
+/// draft that is no guide or does not fit.
+Result<std::string> phone_page(const Published& published, const std::string& path,
+                               const std::string& content, const std::string& language, Date today);
 
 /// What its Content-Security-Policy says when the desk frames it.
 std::string phone_page_policy();

@@ -132,7 +132,8 @@ Result<Answer> emergency(ReviewDesk& desk, const Ask& ask, const Caller& caller)
   const std::string path(repository::kEmergencyFile);
   const auto order = guide::read_emergency(screen.dump(), path);
   if (!order) {
-    return refuse({.status = 422, .code = "content", .vi = order.error().message, .en = order.error().message});
+    return refuse(
+        {.status = 422, .code = "content", .vi = order.error().message, .en = order.error().message});
   }
   TRY(const ProposalRow row,
       desk.proposals.emergency(guide::write_emergency(*order), kind, caller.account, ask.now));

@@ -51,9 +51,10 @@ Result<ProposalRow> find(Transaction& transaction, std::int64_t id) {
 
 Result<std::vector<ProposalRow>> list(Transaction& transaction, const std::string& commune, bool only_open) {
   TRY(const Rows rows,
-      transaction.rows(select("WHERE (? = '' OR commune = ? OR commune = '') AND (? = 0 OR state = 'waiting') "
-                              "ORDER BY id DESC LIMIT 200"),
-                       commune, commune, only_open));
+      transaction.rows(
+          select("WHERE (? = '' OR commune = ? OR commune = '') AND (? = 0 OR state = 'waiting') "
+                 "ORDER BY id DESC LIMIT 200"),
+          commune, commune, only_open));
   return rows_of(rows);
 }
 
@@ -69,20 +70,22 @@ Result<std::vector<ProposalRow>> all_open(Transaction& transaction) {
 }
 
 Result<void> add(Transaction& transaction, ProposalRow& row) {
-  TRY_VOID(transaction.run("INSERT INTO proposals (role, commune, kind, state, version, expires, "
-                           "signed_sha256, threshold, note, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, "
-                           "?, ?, ?, ?)",
-                           row.role, row.commune, row.kind, row.state, row.version, row.expires,
-                           row.signed_sha256, row.threshold, row.note, row.made_by, row.made_at));
+  TRY_VOID(
+      transaction.run("INSERT INTO proposals (role, commune, kind, state, version, expires, "
+                      "signed_sha256, threshold, note, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, "
+                      "?, ?, ?, ?)",
+                      row.role, row.commune, row.kind, row.state, row.version, row.expires, row.signed_sha256,
+                      row.threshold, row.note, row.made_by, row.made_at));
   row.id = transaction.inserted_id();
   return {};
 }
 
 Result<void> store(Transaction& transaction, const ProposalRow& row) {
-  TRY_VOID(transaction.run("UPDATE proposals SET state = ?, version = ?, expires = ?, signed_sha256 = ?, "
-                           "threshold = ?, done_at = ?, timestamp_version = ? WHERE id = ?",
-                           row.state, row.version, row.expires, row.signed_sha256, row.threshold, row.done_at,
-                           row.timestamp, row.id));
+  TRY_VOID(
+      transaction.run("UPDATE proposals SET state = ?, version = ?, expires = ?, signed_sha256 = ?, "
+                      "threshold = ?, done_at = ?, timestamp_version = ? WHERE id = ?",
+                      row.state, row.version, row.expires, row.signed_sha256, row.threshold, row.done_at,
+                      row.timestamp, row.id));
   return {};
 }
 
@@ -103,9 +106,10 @@ Result<void> add_signature(Transaction& transaction, std::int64_t proposal, cons
       transaction.row("SELECT 1 FROM proposal_signatures WHERE proposal_id = ? AND key_id = ?", proposal,
                       key_id));
   if (known) return {};
-  TRY_VOID(transaction.run("INSERT INTO proposal_signatures (proposal_id, key_id, account_id, at) VALUES (?, "
-                           "?, ?, ?)",
-                           proposal, key_id, account, now));
+  TRY_VOID(
+      transaction.run("INSERT INTO proposal_signatures (proposal_id, key_id, account_id, at) VALUES (?, "
+                      "?, ?, ?)",
+                      proposal, key_id, account, now));
   return {};
 }
 

@@ -20,10 +20,9 @@ Result<std::string> role_file(const repository::Tree& tree, const std::string& r
 
 // The file that the proposal is: among those that wait, or published.
 std::optional<std::string> next_file(const PublishedContent& content, const ProposalRow& row) {
-  auto bytes = row.state == "waiting"
-                   ? read_file(repository::pending_path(content.tree(), row.role),
-                               static_cast<std::uintmax_t>(tuf::kMaxTargetsBytes))
-                   : role_file(content.tree(), row.role, row.version);
+  auto bytes = row.state == "waiting" ? read_file(repository::pending_path(content.tree(), row.role),
+                                                  static_cast<std::uintmax_t>(tuf::kMaxTargetsBytes))
+                                      : role_file(content.tree(), row.role, row.version);
   const auto parsed = bytes ? tuf::parse_targets(*bytes) : fail(Errc::not_found, "");
   if (!parsed || tuf::sha256_hex(parsed->signed_bytes) != row.signed_sha256) return std::nullopt;
   return std::move(*bytes);

@@ -8,9 +8,9 @@
 
 namespace conglang::server {
 
-/// {keyIds, current: the role's file as text or null, changes: [{path, before, after} or with binary: {before,
-/// after} in base64], removed: [paths]}. Of a proposal that waits or was published; without changes for others.
-/// Errors: TrustedSet's, io.
+/// {keyIds, current: the role's file as text or null, changes: [{path, before, after} or with binary:
+/// {before, after} in base64], removed: [paths]}. Of a proposal that waits or was published; without changes
+/// for others. Errors: TrustedSet's, io.
 Result<Json> proposal_content(const PublishedContent& content, const ProposalRow& row);
 
 }  // namespace conglang::server

@@ -62,8 +62,8 @@ PublishedContent::PublishedContent(repository::Tree tree, const repository::KeyF
 Result<PublishedNow> PublishedContent::of(const std::string& commune) {
   if (!guide::is_area_code(commune)) return fail(Errc::invalid, "\"{}\" is no commune's code", commune);
   const std::lock_guard lock(mutex_);
-  TRY(std::string timestamp, read_file(tree_.metadata("timestamp.json"),
-                                       static_cast<std::uintmax_t>(tuf::kMaxTimestampBytes)));
+  TRY(std::string timestamp,
+      read_file(tree_.metadata("timestamp.json"), static_cast<std::uintmax_t>(tuf::kMaxTimestampBytes)));
   if (timestamp != timestamp_ || kept_.size() > kKept) kept_.clear();
   timestamp_ = std::move(timestamp);
   if (const auto found = kept_.find(commune); found != kept_.end()) return found->second;

@@ -1,7 +1,7 @@
 #pragma once
 // What is published, read from the repository tree with every signature and hash checked, layer by layer as a
-// commune's kiosks see it. A tree that holds no national layer (it comes from another repository) is completed
-// from a folder of guides; what a commune says comes from the tree alone.
+// commune's kiosks see it. A tree that holds no national layer (it comes from another repository) is
+// completed from a folder of guides; what a commune says comes from the tree alone.
 
 #include <cstdint>
 #include <filesystem>
@@ -23,9 +23,9 @@ namespace conglang::server {
 
 /// The layers of one commune at one moment.
 struct Published {
-  std::int64_t timestamp = 0;                        ///< version of the tree's
-  std::string commune;                               ///< its code
-  guide::Files files;                                ///< national, provinces', this commune's, by path
+  std::int64_t timestamp = 0;                              ///< version of the tree's
+  std::string commune;                                     ///< its code
+  guide::Files files;                                      ///< national, provinces', this commune's, by path
   std::map<std::string, std::string, std::less<>> hashes;  ///< SHA-256 of those that the tree holds, by path
   std::int64_t role_version = 0;  ///< of the commune's role; 0: it has published nothing
   publish::Shelf above;           ///< what the commune's files are held against
@@ -48,8 +48,8 @@ class PublishedContent {
   /// may be empty.
   PublishedContent(repository::Tree tree, const repository::KeyFolder& keys, std::filesystem::path fallback);
 
-  /// What is published for `commune` now, read again only when something was. Errors: invalid, `commune` is no
-  /// code; TrustedSet's, io, for a tree that is not whole.
+  /// What is published for `commune` now, read again only when something was. Errors: invalid, `commune` is
+  /// no code; TrustedSet's, io, for a tree that is not whole.
   Result<PublishedNow> of(const std::string& commune);
 
   /// The version of the tree's timestamp. Errors: as of().

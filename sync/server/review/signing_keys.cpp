@@ -7,8 +7,7 @@
 namespace conglang::server::signing_keys {
 
 Result<void> check_usable(Transaction& transaction, const std::string& key_id, const Account& account) {
-  TRY(const auto row,
-      transaction.row("SELECT account_id, state FROM signer_keys WHERE key_id = ?", key_id));
+  TRY(const auto row, transaction.row("SELECT account_id, state FROM signer_keys WHERE key_id = ?", key_id));
   if (!row || row->integer(0) != account.id) {
     return refuse({.status = 403,
                    .code = "not-your-key",
@@ -19,11 +18,12 @@ Result<void> check_usable(Transaction& transaction, const std::string& key_id, c
   const std::string state = row->text(1);
   if (state == "approved" || state == "delegated") return {};
   const bool revoked = state == "revoked";
-  return refuse({.status = 403,
-                 .code = revoked ? "key-revoked" : "key-not-approved",
-                 .vi = revoked ? "Khóa này đã bị thu hồi." : "Quản trị viên của xã chưa chấp nhận khóa này.",
-                 .en = revoked ? "This key was revoked." : "The commune's admin has not approved this key yet.",
-                 .field = "keyId"});
+  return refuse(
+      {.status = 403,
+       .code = revoked ? "key-revoked" : "key-not-approved",
+       .vi = revoked ? "Khóa này đã bị thu hồi." : "Quản trị viên của xã chưa chấp nhận khóa này.",
+       .en = revoked ? "This key was revoked." : "The commune's admin has not approved this key yet.",
+       .field = "keyId"});
 }
 
 Result<void> check_one_person(const std::vector<ProposalSignature>& signatures, const std::string& key_id,

@@ -96,11 +96,10 @@ Result<Answer> schedule(ReviewDesk& desk, const Ask& ask, const Caller& caller) 
 
 Result<Answer> publish_now(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string reason, text_in(ask.body, "reason", Need::required));
-  const auto taken =
-      step(desk, ask, caller, Move::publish_now, [&](Transaction& transaction, Draft& draft) {
-        draft.reason = reason;
-        return drafts::comment(transaction, draft, &caller.account, reason, ask.now);
-      });
+  const auto taken = step(desk, ask, caller, Move::publish_now, [&](Transaction& transaction, Draft& draft) {
+    draft.reason = reason;
+    return drafts::comment(transaction, draft, &caller.account, reason, ask.now);
+  });
   TRY_VOID(taken);
   // It still needs as many signatures as any other.
   const auto proposed = desk.proposals.of_drafts({ask.id()}, &caller.account, ask.now);
@@ -122,7 +121,8 @@ Result<Answer> begin_removal(ReviewDesk& desk, const Ask& ask, const Caller& cal
                    .en = "This is not published any more."});
   }
   TRY(const std::string note, text_in(ask.body, "note", Need::optional));
-  const NewDraft removal{*parsed, draft.content, true, note.empty() ? "Gỡ xuống / taken off" : note,
+  const NewDraft removal{*parsed, draft.content,
+                         true,    note.empty() ? "Gỡ xuống / taken off" : note,
                          *there,  published->hash_of(draft.path)};
   auto made = writing(desk.store, [&](Transaction& transaction) -> Result<Draft> {
     TRY(Draft one, drafts::create(transaction, removal, caller.account, ask.now));

@@ -12,9 +12,9 @@ constexpr std::array<std::string_view, kStates> kNames = {
 
 enum class Whose {
   anybodys,
-  others,          // not of who wrote it
-  writers,         // of who wrote it, or of a reviewer
-  servers,         // of no person
+  others,   // not of who wrote it
+  writers,  // of who wrote it, or of a reviewer
+  servers,  // of no person
 };
 
 struct Step {
@@ -71,7 +71,8 @@ Verdict judge(const Step& step, const Actor& actor) {
   if (!actor.role) return Verdict::allowed;
   if (step.whose == Whose::servers || *actor.role < step.least) return Verdict::wrong_role;
   if (step.whose == Whose::others && actor.wrote) return Verdict::own_work;
-  if (step.whose == Whose::writers && !actor.wrote && *actor.role < Role::reviewer) return Verdict::wrong_role;
+  if (step.whose == Whose::writers && !actor.wrote && *actor.role < Role::reviewer)
+    return Verdict::wrong_role;
   return Verdict::allowed;
 }
 

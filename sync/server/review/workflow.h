@@ -37,20 +37,20 @@ std::optional<State> state_named(std::string_view name);
 bool is_open(State state);
 
 enum class Move {
-  save,          ///< a new revision
-  submit,        ///< for review
-  take_back,     ///< to write on
-  ask_changes,   ///< with a comment
-  approve,       ///< also later, of what went out unreviewed
-  schedule,      ///< for an instant to come
-  publish_now,   ///< without a review, with a reason; or before the instant it was scheduled for
-  discard,       ///< given up; kept, not shown
-  propose,       ///< for signing
-  drop,          ///< its proposal was dropped, or could not be published
-  rework,        ///< something else was published at its path since it was begun
-  publish,       ///< enough have signed
-  supersede,     ///< another draft of its path was published
-  take_off,      ///< its path was withdrawn
+  save,         ///< a new revision
+  submit,       ///< for review
+  take_back,    ///< to write on
+  ask_changes,  ///< with a comment
+  approve,      ///< also later, of what went out unreviewed
+  schedule,     ///< for an instant to come
+  publish_now,  ///< without a review, with a reason; or before the instant it was scheduled for
+  discard,      ///< given up; kept, not shown
+  propose,      ///< for signing
+  drop,         ///< its proposal was dropped, or could not be published
+  rework,       ///< something else was published at its path since it was begun
+  publish,      ///< enough have signed
+  supersede,    ///< another draft of its path was published
+  take_off,     ///< its path was withdrawn
 };
 inline constexpr int kMoves = 14;
 

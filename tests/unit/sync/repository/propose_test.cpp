@@ -58,8 +58,8 @@ TEST_CASE("two persons sign elsewhere, and the change is public at the second si
   CHECK(proposal->key_ids.size() == 3);
   CHECK(proposal->files.changed == std::vector<std::string>{kHouse});
 
-  const auto first = attach_signature(scene.tree, online.keys, kRole,
-                                      signature_of(scene.an, proposal->signed_bytes), kMade);
+  const auto first =
+      attach_signature(scene.tree, online.keys, kRole, signature_of(scene.an, proposal->signed_bytes), kMade);
   REQUIRE(first);
   CHECK(first->signers == 1);
   CHECK_FALSE(first->timestamp);
@@ -80,7 +80,8 @@ TEST_CASE("what a proposal adds and removes leaves everything else as it was", "
   REQUIRE(adding);
   CHECK(adding->files.added == std::vector<std::string>{kNotice});
   for (const Person* one : {&scene.an, &scene.chi})
-    REQUIRE(attach_signature(scene.tree, online.keys, kRole, signature_of(*one, adding->signed_bytes), kMade));
+    REQUIRE(
+        attach_signature(scene.tree, online.keys, kRole, signature_of(*one, adding->signed_bytes), kMade));
   CHECK(text_now(scene, kNotice) == "cắt điện");
   CHECK(text_now(scene, kHouse) == "nhà văn hóa");
 
@@ -100,8 +101,8 @@ TEST_CASE("attack: a signature by a key that is not delegated is refused", "[rep
   const auto proposal = propose(scene.tree, online.keys, kRole, new_house(), kMade);
   REQUIRE(proposal);
   const std::string before = read_file(pending_path(scene.tree, kRole), 100000).value();
-  const auto refused = attach_signature(scene.tree, online.keys, kRole,
-                                        signature_of(stranger, proposal->signed_bytes), kMade);
+  const auto refused =
+      attach_signature(scene.tree, online.keys, kRole, signature_of(stranger, proposal->signed_bytes), kMade);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == Errc::forbidden);
   SECTION("nor under the name of one that is") {
@@ -133,16 +134,16 @@ TEST_CASE("attack: signed files put back out of order are a conflict, and what i
   const Online online(scene);
   const auto older = propose(scene.tree, online.keys, kRole, new_house("nhà cũ"), kMade);
   REQUIRE(older);
-  REQUIRE(attach_signature(scene.tree, online.keys, kRole, signature_of(scene.an, older->signed_bytes),
-                           kMade));
+  REQUIRE(
+      attach_signature(scene.tree, online.keys, kRole, signature_of(scene.an, older->signed_bytes), kMade));
   const std::string waited = read_file(pending_path(scene.tree, kRole), 100000).value();
   REQUIRE(drop_waiting(scene.tree, kRole));
   const auto newer = propose(scene.tree, online.keys, kRole, new_house(), kMade);
   for (const Person* one : {&scene.an, &scene.binh})
     REQUIRE(attach_signature(scene.tree, online.keys, kRole, signature_of(*one, newer->signed_bytes), kMade));
   REQUIRE(write_file_atomically(pending_path(scene.tree, kRole), waited));
-  const auto late = attach_signature(scene.tree, online.keys, kRole,
-                                     signature_of(scene.binh, older->signed_bytes), kMade);
+  const auto late =
+      attach_signature(scene.tree, online.keys, kRole, signature_of(scene.binh, older->signed_bytes), kMade);
   REQUIRE_FALSE(late);
   CHECK(late.error().code == Errc::conflict);
   CHECK(text_now(scene, kHouse) == "nhà mới");
@@ -190,9 +191,8 @@ TEST_CASE("attack: who stole the server's disk has its keys and cannot forge", "
     REQUIRE(proposal);
     for (const char* role : {"snapshot", "timestamp"}) {
       const auto key = std::move(stolen.keys.load(role).value().front());
-      const auto refused =
-          attach_signature(scene.tree, stolen.keys, kRole,
-                           {key.public_key().id(), key.sign(proposal->signed_bytes)}, kMade);
+      const auto refused = attach_signature(scene.tree, stolen.keys, kRole,
+                                            {key.public_key().id(), key.sign(proposal->signed_bytes)}, kMade);
       REQUIRE_FALSE(refused);
       CHECK(refused.error().code == Errc::forbidden);
     }
@@ -254,10 +254,9 @@ TEST_CASE("a second proposal waits its turn, and the signatures of the first sta
   const TwoPersonScene scene;
   const Online online(scene);
   const auto first = propose(scene.tree, online.keys, kRole, new_house(), kMade);
-  REQUIRE(attach_signature(scene.tree, online.keys, kRole, signature_of(scene.an, first->signed_bytes),
-                           kMade));
-  const auto second =
-      propose(scene.tree, online.keys, kRole, new_house(), kMade + std::chrono::seconds(1));
+  REQUIRE(
+      attach_signature(scene.tree, online.keys, kRole, signature_of(scene.an, first->signed_bytes), kMade));
+  const auto second = propose(scene.tree, online.keys, kRole, new_house(), kMade + std::chrono::seconds(1));
   REQUIRE_FALSE(second);
   CHECK(second.error().code == Errc::conflict);
   CHECK(waiting_proposal(scene.tree, online.keys, kRole)->signers == 1);

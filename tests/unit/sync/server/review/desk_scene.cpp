@@ -18,8 +18,8 @@ std::string DeskScene::to_sign(const server::Json& proposal) {
   for (const server::Json& change : proposal["changes"]) {
     REQUIRE(change["after"].is_string());
     const std::string bytes = change["after"].get<std::string>();
-    content["targets"][change["path"].get<std::string>()] = {{"length", bytes.size()},
-                                                             {"hashes", {{"sha256", tuf::sha256_hex(bytes)}}}};
+    content["targets"][change["path"].get<std::string>()] = {
+        {"length", bytes.size()}, {"hashes", {{"sha256", tuf::sha256_hex(bytes)}}}};
   }
   for (const server::Json& path : proposal["removed"]) content["targets"].erase(path.get<std::string>());
   return tuf::canonical_json(content).value();

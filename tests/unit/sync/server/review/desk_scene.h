@@ -1,6 +1,6 @@
 #pragma once
-// A commune's desk without a socket: a published tree, a server that holds nothing but the keys of snapshot and
-// timestamp, staff who are signed in, and their keys, which only they have.
+// A commune's desk without a socket: a published tree, a server that holds nothing but the keys of snapshot
+// and timestamp, staff who are signed in, and their keys, which only they have.
 
 #include <catch2/catch_test_macros.hpp>
 #include <map>
@@ -85,8 +85,9 @@ class DeskScene : public Scene {
     server::Json content = made.body["content"];
     content["description"]["vi"] = text;
     const std::int64_t id = made.body["id"].get<std::int64_t>();
-    const Said saved = ask("PUT", fmt::format("/api/drafts/{}", id), who,
-                           {{"revision", made.body["revision"]}, {"content", content}, {"note", "sửa mô tả"}});
+    const Said saved =
+        ask("PUT", fmt::format("/api/drafts/{}", id), who,
+            {{"revision", made.body["revision"]}, {"content", content}, {"note", "sửa mô tả"}});
     CAPTURE(saved.bytes);
     REQUIRE(saved.status == 200);
     return id;
@@ -109,9 +110,7 @@ class DeskScene : public Scene {
     return id;
   }
 
-  Said propose(std::int64_t draft) const {
-    return post("/api/proposals", "an", {{"drafts", {draft}}});
-  }
+  Said propose(std::int64_t draft) const { return post("/api/proposals", "an", {{"drafts", {draft}}}); }
 
   /// What a person's browser would sign, worked out from what the server says and nothing else.
   static std::string to_sign(const server::Json& proposal);
@@ -204,8 +203,12 @@ class DeskScene : public Scene {
   }
 
   void add_staff(const std::string& name, server::Roles roles, const std::string& commune = "09784") {
-    server::Account account{static_cast<std::int64_t>(staff.size()) + 1, name, "Cán bộ " + name,
-                            std::move(roles), commune, false};
+    server::Account account{static_cast<std::int64_t>(staff.size()) + 1,
+                            name,
+                            "Cán bộ " + name,
+                            std::move(roles),
+                            commune,
+                            false};
     staff.emplace(name, Staff{std::move(account), std::make_unique<Person>(*this, name, kCommuneRole)});
   }
 
@@ -229,14 +232,15 @@ class DeskScene : public Scene {
       if (there->integer(0) > 0) return {};
       for (const auto& entry : staff) {
         const server::Account& one = entry.second.account;
-        TRY_VOID(transaction.run("INSERT INTO accounts (id, name, display_name, roles, commune, password, "
-                                 "created_at) VALUES (?, ?, ?, ?, ?, '', ?)",
-                                 one.id, one.name, one.display_name, server::to_words(one.roles), one.commune,
-                                 kMade));
+        TRY_VOID(transaction.run(
+            "INSERT INTO accounts (id, name, display_name, roles, commune, password, "
+            "created_at) VALUES (?, ?, ?, ?, ?, '', ?)",
+            one.id, one.name, one.display_name, server::to_words(one.roles), one.commune, kMade));
         const tuf::PublicKey& key = entry.second.person->half();
-        TRY_VOID(transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
-                                 "state, enrolled_at) VALUES (?, ?, ?, '', ?, 'approved', ?)",
-                                 key.id(), key.object(), key.value(), one.id, kMade));
+        TRY_VOID(
+            transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
+                            "state, enrolled_at) VALUES (?, ?, ?, '', ?, 'approved', ?)",
+                            key.id(), key.object(), key.value(), one.id, kMade));
       }
       return {};
     });

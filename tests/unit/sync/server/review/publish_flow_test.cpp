@@ -91,19 +91,20 @@ TEST_CASE("attack: one person's two keys are one person", "[review][security]") 
   const DeskScene scene;
   const Person second(scene, "an-may-khac", kCommuneRole);
   const auto enrolled = scene.store->write([&](server::Transaction& transaction) -> Result<void> {
-    TRY_VOID(transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
-                             "state, enrolled_at) VALUES (?, ?, ?, '', ?, 'approved', ?)",
-                             second.half().id(), second.half().object(), second.half().value(),
-                             scene.staff.at("an").account.id, kMade));
+    TRY_VOID(
+        transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
+                        "state, enrolled_at) VALUES (?, ?, ?, '', ?, 'approved', ?)",
+                        second.half().id(), second.half().object(), second.half().value(),
+                        scene.staff.at("an").account.id, kMade));
     return {};
   });
   REQUIRE(enrolled);
   const Said made = scene.propose(scene.approved_draft());
   REQUIRE(scene.sign(made.body, "an").status == 200);
   const auto key = std::move(second.keys.load(kCommuneRole).value().front());
-  const Said refused = scene.post(fmt::format("/api/proposals/{}/signatures", made.body["id"].get<int>()), "an",
-                                  {{"keyId", key.public_key().id()},
-                                   {"sig", to_hex(key.sign(DeskScene::to_sign(made.body)))}});
+  const Said refused = scene.post(
+      fmt::format("/api/proposals/{}/signatures", made.body["id"].get<int>()), "an",
+      {{"keyId", key.public_key().id()}, {"sig", to_hex(key.sign(DeskScene::to_sign(made.body)))}});
   CHECK(refused.status == 409);
   CHECK(refused.code() == "signed-already");
 }
@@ -131,13 +132,16 @@ TEST_CASE("attack: nobody sends another's signature, a stranger's or one of some
   CHECK(scene.post(target, "an", {{"keyId", "' OR 1=1 --"}, {"sig", "00"}}).code() == "not-your-key");
   for (const char* state : {"enrolled", "revoked"}) {
     const auto changed = scene.store->write([&](server::Transaction& transaction) -> Result<void> {
-      TRY_VOID(transaction.run("UPDATE signer_keys SET state = ? WHERE key_id = ?", state, an.public_key().id()));
+      TRY_VOID(
+          transaction.run("UPDATE signer_keys SET state = ? WHERE key_id = ?", state, an.public_key().id()));
       return {};
     });
     REQUIRE(changed);
     CHECK(sent("an", an, bytes).status == 403);
   }
-  CHECK(scene.get(fmt::format("/api/proposals/{}", made.body["id"].get<int>()), "chi").body["signatures"].empty());
+  CHECK(scene.get(fmt::format("/api/proposals/{}", made.body["id"].get<int>()), "chi")
+            .body["signatures"]
+            .empty());
 }
 
 TEST_CASE("attack: signatures of an earlier proposal neither publish it again nor sign the next",
@@ -160,7 +164,8 @@ TEST_CASE("attack: signatures of an earlier proposal neither publish it again no
   CHECK(scene.sign(next.body, "chi").code() == "not-waiting");
 }
 
-TEST_CASE("one proposal of a commune waits at a time, and the draft of the other stays approved", "[review]") {
+TEST_CASE("one proposal of a commune waits at a time, and the draft of the other stays approved",
+          "[review]") {
   const DeskScene scene;
   const Said first = scene.propose(scene.approved_draft());
   REQUIRE(first.status == 201);
@@ -292,10 +297,9 @@ TEST_CASE("an order for every screen is signed by the emergency role's keys alon
   CHECK(scene.post("/api/emergency", "binh", {{"kind", "blank"}}).status == 403);
   CHECK(scene.post("/api/emergency", "chi", {{"kind", "explode"}}).status == 422);
   CHECK(scene.post("/api/emergency", "chi", {{"kind", "replace"}}).status == 422);
-  const Said made = scene.post("/api/emergency", "chi",
-                               {{"kind", "replace"},
-                                {"title", {{"vi", "Bão số 5"}}},
-                                {"text", {{"vi", "Ở yên trong nhà."}}}});
+  const Said made = scene.post(
+      "/api/emergency", "chi",
+      {{"kind", "replace"}, {"title", {{"vi", "Bão số 5"}}}, {"text", {{"vi", "Ở yên trong nhà."}}}});
   CAPTURE(made.bytes);
   REQUIRE(made.status == 201);
   CHECK(made.body["role"] == "emergency");
@@ -312,9 +316,10 @@ TEST_CASE("new keys sign at the desk what is published, before the province dele
   const DeskScene scene;
   const Person dung(scene, "dung", kCommuneRole);
   const auto enrolled = scene.store->write([&](server::Transaction& transaction) -> Result<void> {
-    TRY_VOID(transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
-                             "state, enrolled_at) VALUES (?, ?, ?, '', 1, 'approved', ?)",
-                             dung.half().id(), dung.half().object(), dung.half().value(), kMade));
+    TRY_VOID(
+        transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
+                        "state, enrolled_at) VALUES (?, ?, ?, '', 1, 'approved', ?)",
+                        dung.half().id(), dung.half().object(), dung.half().value(), kMade));
     return {};
   });
   REQUIRE(enrolled);
@@ -323,9 +328,9 @@ TEST_CASE("new keys sign at the desk what is published, before the province dele
   REQUIRE(again.status == 201);
   CHECK(again.body["changes"].empty());
   const auto key = std::move(dung.keys.load(kCommuneRole).value().front());
-  const Said kept = scene.post(fmt::format("/api/proposals/{}/signatures", again.body["id"].get<int>()), "an",
-                               {{"keyId", key.public_key().id()},
-                                {"sig", to_hex(key.sign(DeskScene::to_sign(again.body)))}});
+  const Said kept = scene.post(
+      fmt::format("/api/proposals/{}/signatures", again.body["id"].get<int>()), "an",
+      {{"keyId", key.public_key().id()}, {"sig", to_hex(key.sign(DeskScene::to_sign(again.body)))}});
   CAPTURE(kept.bytes);
   REQUIRE(kept.status == 200);
   CHECK(kept.body["signers"] == 0);

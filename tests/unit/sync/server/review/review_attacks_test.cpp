@@ -18,7 +18,8 @@ constexpr const char* kSql = "'); DROP TABLE drafts; --";
 TEST_CASE("attack: a script in a text stays text, in answers and on the phone page", "[review][security]") {
   const DeskScene scene;
   const std::int64_t id = scene.draft("an", kScript);
-  REQUIRE(scene.post(fmt::format("/api/drafts/{}/comments", id), "binh", {{"comment", kScript}}).status == 200);
+  REQUIRE(scene.post(fmt::format("/api/drafts/{}/comments", id), "binh", {{"comment", kScript}}).status ==
+          200);
   const Said told = scene.get(fmt::format("/api/drafts/{}", id), "an");
   CHECK(told.body["content"]["description"]["vi"] == kScript);
   CHECK(told.body["comments"][0]["text"] == kScript);
@@ -63,12 +64,13 @@ TEST_CASE("attack: SQL in any field is a text like another", "[review][security]
 TEST_CASE("attack: no draft lies outside its commune's own folders", "[review][security]") {
   const DeskScene scene;
   for (const char* path :
-       {"../../etc/passwd", "/etc/passwd", "communes/09784/../00004/guides/x.json", "communes/09784/guides/../x.json",
-        "communes/09784/guides/x.json/../../y.json", "communes/09784/pictures/x.png", "communes/09784/guides/X.json",
-        "communes/09784/guides/.json", "communes/09784/guides/x", "communes/09784//guides/x.json", "metadata/root.json",
+       {"../../etc/passwd", "/etc/passwd", "communes/09784/../00004/guides/x.json",
+        "communes/09784/guides/../x.json", "communes/09784/guides/x.json/../../y.json",
+        "communes/09784/pictures/x.png", "communes/09784/guides/X.json", "communes/09784/guides/.json",
+        "communes/09784/guides/x", "communes/09784//guides/x.json", "metadata/root.json",
         "communes/09784/guides/x.json\n", "communes/09784/guides/%2e%2e.json", "emergency/screen.json",
-        "national/links.json", "national/topics.json", "provinces/01/links.json", "provinces/01/guides/x.json",
-        "communes/00004/notices/x.json"}) {
+        "national/links.json", "national/topics.json", "provinces/01/links.json",
+        "provinces/01/guides/x.json", "communes/00004/notices/x.json"}) {
     CAPTURE(path);
     const Said refused = scene.post("/api/drafts", "an", {{"path", path}});
     CHECK((refused.status == 422 || refused.status == 403));
@@ -83,14 +85,15 @@ TEST_CASE("attack: another commune's staff sees and touches nothing", "[review][
   const std::string target = fmt::format("/api/drafts/{}", id);
   CHECK(scene.get(target, "la").status == 404);
   CHECK(scene.ask("PUT", target, "la", {{"revision", 2}, {"content", Json::object()}}).status == 404);
-  for (const char* step : {"submit", "approve", "ask-changes", "comments", "schedule", "publish-now", "withdraw",
-                           "discard"}) {
+  for (const char* step :
+       {"submit", "approve", "ask-changes", "comments", "schedule", "publish-now", "withdraw", "discard"}) {
     CAPTURE(step);
-    const Said refused = scene.step(id, step, "la",
-                                    {{"comment", "x"}, {"reason", "x"}, {"at", "2026-07-01T00:00:00Z"}});
+    const Said refused =
+        scene.step(id, step, "la", {{"comment", "x"}, {"reason", "x"}, {"at", "2026-07-01T00:00:00Z"}});
     CHECK(refused.status == 404);
   }
-  for (const char* view : {"difference", "preview/landscape.png", "preview/portrait.png", "preview/phone.html"})
+  for (const char* view :
+       {"difference", "preview/landscape.png", "preview/portrait.png", "preview/phone.html"})
     CHECK(scene.get(target + "/" + view, "la").status == 404);
   CHECK(scene.get("/api/guides?commune=09784", "la").status == 403);
   CHECK(scene.get("/api/drafts?commune=09784", "la").status == 403);
@@ -130,15 +133,17 @@ TEST_CASE("attack: nobody climbs the workflow", "[review][security]") {
     REQUIRE(scene.step(id, "ask-changes", "chi", {{"comment", "thêm một câu"}}).status == 200);
     Json draft = scene.get(fmt::format("/api/drafts/{}", id), "chi").body;
     draft["content"]["description"]["vi"] = "Chi thêm.";
-    REQUIRE(scene.ask("PUT", fmt::format("/api/drafts/{}", id), "chi",
-                      {{"revision", draft["revision"]}, {"content", draft["content"]}})
+    REQUIRE(scene
+                .ask("PUT", fmt::format("/api/drafts/{}", id), "chi",
+                     {{"revision", draft["revision"]}, {"content", draft["content"]}})
                 .status == 200);
     REQUIRE(scene.step(id, "submit", "binh").status == 200);
     CHECK(scene.step(id, "approve", "chi").code() == "own-work");
   }
   SECTION("nothing is written or proposed that is being reviewed") {
-    CHECK(scene.ask("PUT", fmt::format("/api/drafts/{}", own), "an",
-                    {{"revision", 2}, {"content", Json::object()}})
+    CHECK(scene
+              .ask("PUT", fmt::format("/api/drafts/{}", own), "an",
+                   {{"revision", 2}, {"content", Json::object()}})
               .status == 409);
     CHECK(scene.propose(own).status == 409);
     CHECK(scene.state(own) == "submitted");
@@ -202,6 +207,6 @@ TEST_CASE("attack: bodies of a wrong shape are refused, not guessed at", "[revie
   CHECK(scene.post("/api/proposals", "an").status == 422);
   CHECK(scene.post("/api/proposals", "binh", {{"rollbackTo", 999}}).status == 404);
   CHECK(scene.post("/api/proposals", "binh", {{"rollbackTo", -1}}).status == 404);
-  CHECK(scene.ask("PUT", target, "an", {{"revision", 2}, {"content", {{"x", std::string(600'000, 'x')}}}}).status ==
-        413);
+  CHECK(scene.ask("PUT", target, "an", {{"revision", 2}, {"content", {{"x", std::string(600'000, 'x')}}}})
+            .status == 413);
 }

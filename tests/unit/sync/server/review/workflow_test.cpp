@@ -23,14 +23,13 @@ struct Allowed {
   std::set<std::string> who;
 };
 
-const std::set<std::string> kEverybody = {"writer",     "author",    "own reviewer", "reviewer",
-                                          "own admin",  "admin",     "own operator", "operator",
-                                          "server"};
+const std::set<std::string> kEverybody = {"writer", "author",       "own reviewer", "reviewer", "own admin",
+                                          "admin",  "own operator", "operator",     "server"};
 const std::set<std::string> kReviewers = {"own reviewer", "reviewer", "own admin", "admin",
                                           "own operator", "operator", "server"};
 const std::set<std::string> kOtherReviewers = {"reviewer", "admin", "operator", "server"};
-const std::set<std::string> kWriterOrReviewer = {"writer",    "own reviewer", "reviewer", "own admin",
-                                                 "admin",     "own operator", "operator", "server"};
+const std::set<std::string> kWriterOrReviewer = {"writer", "own reviewer", "reviewer", "own admin",
+                                                 "admin",  "own operator", "operator", "server"};
 const std::set<std::string> kServer = {"server"};
 
 const std::map<std::string, Allowed>& table() {
@@ -88,7 +87,8 @@ TEST_CASE("every step from every state by every role is as the table says, and n
   for (int m = 0; m < kMoves; ++m) {
     for (int s = 0; s < kStates; ++s) {
       const auto state = static_cast<State>(s);
-      const std::string step = fmt::format("{} {}", kMoveNames[static_cast<std::size_t>(m)], state_name(state));
+      const std::string step =
+          fmt::format("{} {}", kMoveNames[static_cast<std::size_t>(m)], state_name(state));
       const auto expected = table().find(step);
       for (const auto& [name, actor] : actors()) {
         CAPTURE(step, name);
