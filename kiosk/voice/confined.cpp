@@ -17,11 +17,12 @@ namespace {
 
 using Filter = Handle<void, seccomp_release>;
 
-constexpr std::array kAllowed{SCMP_SYS(read),        SCMP_SYS(write),        SCMP_SYS(lseek),
-                              SCMP_SYS(fstat),       SCMP_SYS(newfstatat),   SCMP_SYS(brk),
-                              SCMP_SYS(munmap),      SCMP_SYS(mremap),       SCMP_SYS(madvise),
-                              SCMP_SYS(futex),       SCMP_SYS(rt_sigreturn), SCMP_SYS(exit_group),
-                              SCMP_SYS(sched_yield), SCMP_SYS(clock_gettime)};
+/// The last is what a sanitizer asks for at the end.
+constexpr std::array kAllowed{SCMP_SYS(read),        SCMP_SYS(write),         SCMP_SYS(lseek),
+                              SCMP_SYS(fstat),       SCMP_SYS(newfstatat),    SCMP_SYS(brk),
+                              SCMP_SYS(munmap),      SCMP_SYS(mremap),        SCMP_SYS(madvise),
+                              SCMP_SYS(futex),       SCMP_SYS(rt_sigreturn),  SCMP_SYS(exit_group),
+                              SCMP_SYS(sched_yield), SCMP_SYS(clock_gettime), SCMP_SYS(sigaltstack)};
 
 /// Pages of address space in use: proc(5), statm. A sanitizer's shadow counts, so that it has its share too.
 std::size_t memory_in_use() {
