@@ -347,13 +347,6 @@ class Kiosk {
       if (touched) apply(*touched);
       if (!touched) name_control();
     } while (view_changed_ || window_.input_waits() || !focus_.is_settled());
-    part_with_pictures();
-  }
-
-  // The screen at rest shows the largest ones: a visit has no use for them, nor rest for those of a visit.
-  void part_with_pictures() {
-    const bool rests = std::holds_alternative<kiosk::AttractView>(view_.body);
-    if (std::exchange(rests_, rests) != rests) pictures_.forget_unseen();
   }
 
   screens::Theme theme() {
@@ -394,7 +387,6 @@ class Kiosk {
   bool restart_ = false;
   bool restart_asked_ = false;  ///< once nobody stands before the screen
   bool view_changed_ = false;
-  bool rests_ = false;  ///< as last drawn
 };
 
 Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, FirstContent first,
