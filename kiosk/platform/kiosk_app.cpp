@@ -2,6 +2,7 @@
 
 #include <fmt/ranges.h>
 #include <imgui.h>
+#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -19,8 +20,6 @@
 #include "kiosk/picture/assets.h"
 #include "kiosk/picture/fonts.h"
 #include "kiosk/platform/content_watcher.h"
-#include "kiosk/platform/first_content.h"
-#include "kiosk/platform/heap.h"
 #include "kiosk/platform/kiosk_files.h"
 #include "kiosk/platform/life.h"
 #include "kiosk/platform/quit_signals.h"
@@ -67,7 +66,7 @@ int degrees(raster::Rotation rotation) {
 class Kiosk {
  public:
   Kiosk(const KioskOptions& options, KioskConfig config, kiosk::Strings strings, Window window,
-        screens::Fonts fonts, FirstContent content, Life& life)
+        screens::Fonts fonts, Life& life)
       : data_(options.data),
         version_(options.version),
         rotation_(options.rotation),
@@ -76,7 +75,6 @@ class Kiosk {
         strings_(std::move(strings)),
         window_(std::move(window)),
         fonts_(fonts),
-        first_content_(std::move(content)),
         life_(life),
         speaker_({}, Window::announce_speech),
         pictures_(kPictureBytes, Window::announce_pictures),
@@ -181,14 +179,9 @@ class Kiosk {
             window_.height(), "memory"};
   }
 
-  Result<database::Stored> read_content(const std::filesystem::path& database) {
-    if (auto first = first_content_.take(database)) return *std::move(first);
-    return database::load(database);
-  }
-
   void load_content() {
     const auto database = active_database(data_);
-    auto stored = database ? read_content(*database) : tl::unexpected(database.error());
+    auto stored = database ? database::load(*database) : tl::unexpected(database.error());
     if (!stored) {
       if (stored.error().code != Errc::not_found) spdlog::error("{}", stored.error().message);
       const bool still_coming = stored.error().code == Errc::not_found;
@@ -227,7 +220,7 @@ class Kiosk {
     const auto path = active_database(data_);
     const auto prepared = path ? search_.prepare(*state_.content, *path) : tl::unexpected(path.error());
     if (!prepared) spdlog::error("search: {}", prepared.error().message);
-    trim_heap();  // what reading content took on the way
+    ::malloc_trim(0);  // what reading content took on the way goes back to the system
   }
 
   void carry_out(const kiosk::Search& asked) {
@@ -365,7 +358,6 @@ class Kiosk {
   kiosk::Strings strings_;
   Window window_;
   screens::Fonts fonts_;
-  FirstContent first_content_;
   Life& life_;
   screens::Shapes shapes_;
   Speaker speaker_;
@@ -389,14 +381,14 @@ class Kiosk {
   bool view_changed_ = false;
 };
 
-Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, FirstContent first,
-                          Window window, FileDescriptor quit, Life& life) {
+Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, Window window,
+                          FileDescriptor quit, Life& life) {
   TRY(const std::filesystem::path assets, picture::find_assets());
   std::vector<std::string> remarks;
   TRY(kiosk::Strings strings, picture::load_strings(assets, &remarks));
   for (const std::string& remark : remarks) spdlog::warn("{}", remark);
   TRY(const screens::Fonts fonts, picture::load_fonts(assets));
-  Kiosk screen(options, config, std::move(strings), std::move(window), fonts, std::move(first), life);
+  Kiosk screen(options, config, std::move(strings), std::move(window), fonts, life);
   // After the screen, so that they end before it: they post to its queue.
   TRY(const auto content, watch_content(options.data, Window::announce_content));
   const WatchThread signals(std::move(quit), [](int descriptor) {
@@ -424,21 +416,18 @@ Result<Ending> run_once(const KioskOptions& options, FileDescriptor quit, Life& 
   const auto config = read_config(options.data);
   if (!safe && !config) return tl::unexpected<Error>(config.error());
   const KioskConfig known = config.value_or(KioskConfig{});
-  std::optional<FirstContent> first;
-  if (!safe) first.emplace(options.data);  // behind the safe page nothing is touched that may have crashed
   WindowOptions window_options = options.window;
   window_options.drawing = options.drawing.value_or(known.drawing);
   window_options.rotation = options.rotation.value_or(known.rotation);
   TRY(Window window, Window::open(window_options));
   window.on_display_loss([&life] { life.end(); });
   if (safe) return run_safe_page(options, window, std::move(quit), life);
-  return run_screen(options, *config, *std::move(first), std::move(window), std::move(quit), life);
+  return run_screen(options, *config, std::move(window), std::move(quit), life);
 }
 
 }  // namespace
 
 Result<Ending> run_kiosk(const KioskOptions& options) {
-  keep_heap_small();
   TRY(FileDescriptor quit, catch_quit_signals());
   Life life(options.data);
   auto ended = run_once(options, std::move(quit), life);
