@@ -40,6 +40,11 @@ Result<void> build(const std::filesystem::path& path, const guide::Content& cont
 /// Errors: not_found; invalid (not one of ours, damaged, or of another version); io.
 Result<Stored> load(const std::filesystem::path& path);
 
+/// What a screen at rest shows of the database at `path`, in a fraction of the time: all of its content but
+/// guides, retired ones too, catalogue, sectors and search words. As safe from damage as all of it.
+/// Errors: as load(); not_found, too, when it was built without: then load() has to do.
+Result<Stored> load_front(const std::filesystem::path& path);
+
 /// The bytes of picture `file`, one of those that load() names.
 /// Errors: as load(); not_found, no such picture; invalid, its bytes have changed.
 Result<std::string> load_picture(const std::filesystem::path& path, std::string_view file);

@@ -143,6 +143,12 @@ class Writer {
   const guide::Media& media_;
 };
 
+Result<void> write_front(Connection& database, const Origin& origin) {
+  TRY(const Tables front, read_front_tables(database));
+  return database.run("INSERT INTO shared VALUES (?, ?)", kFront,
+                      std::string_view(front_json(front, origin)));
+}
+
 Result<void> write_origin(Connection& database, const Origin& origin) {
   TRY(const Tables tables, read_tables(database));
   return database.run("INSERT INTO origin VALUES (1, ?, ?, ?, ?)", std::string_view(origin.commune),
@@ -161,6 +167,7 @@ Result<std::string> bytes_of(const guide::Content& content, const guide::Media& 
   TRY_VOID(database.execute("BEGIN"));
   TRY_VOID(database.execute(kCreateTables));
   TRY_VOID(Writer(database, content, media).write());
+  TRY_VOID(write_front(database, origin));
   TRY_VOID(write_origin(database, origin));
   TRY_VOID(database.execute("COMMIT"));
   // What a kiosk could not read must not become its content.

@@ -44,6 +44,12 @@ Result<Stored> open_and_read(const std::filesystem::path& path) {
   return read_all(database);
 }
 
+Result<Stored> open_and_read_front(const std::filesystem::path& path) {
+  TRY(Connection database, Connection::immutable(path));
+  TRY_VOID(check_kind(database));
+  return read_front(database);
+}
+
 Result<std::string> open_and_read(const std::filesystem::path& path, MediaTable table,
                                   std::string_view file) {
   TRY(Connection database, Connection::immutable(path));
@@ -61,6 +67,12 @@ Result<std::string> load_media(const std::filesystem::path& path, MediaTable tab
 
 Result<Stored> load(const std::filesystem::path& path) {
   auto stored = open_and_read(path);
+  if (!stored) return with_context(stored.error(), path.string());
+  return stored;
+}
+
+Result<Stored> load_front(const std::filesystem::path& path) {
+  auto stored = open_and_read_front(path);
   if (!stored) return with_context(stored.error(), path.string());
   return stored;
 }

@@ -1,6 +1,8 @@
 #include "content/database/read_all.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "content/base/fingerprint.h"
 #include "content/database/understand.h"
@@ -35,6 +37,14 @@ constexpr std::array kQueries{
     Query{"recording", "SELECT file, seconds, size, fingerprint FROM recording ORDER BY file", 4},
 };
 
+constexpr std::array<std::string_view, 6> kFrontTables{"shared",   "place",   "notice",
+                                                       "heritage", "product", "picture"};
+constexpr std::array<std::string_view, 4> kFrontShared{"emergency", "links", "province", "topics"};
+
+bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 Result<std::vector<Row>> rows_of(Connection& database, const Query& query) {
   TRY(Statement statement, database.prepare(query.sql));
   std::vector<Row> rows;
@@ -48,6 +58,18 @@ Result<std::vector<Row>> rows_of(Connection& database, const Query& query) {
   }
 }
 
+struct Told {
+  Origin origin;
+  std::string fingerprint;
+};
+
+Result<Told> read_origin(Connection& database) {
+  TRY(Statement row, database.prepare("SELECT commune, generation, published_at, fingerprint FROM origin"));
+  TRY(const bool found, row.step());
+  if (!found) return fail(Errc::invalid, "{}", kDamaged);
+  return Told{{row.text(0), row.integer(1), row.text(2)}, row.text(3)};
+}
+
 }  // namespace
 
 Result<Tables> read_tables(Connection& database) {
@@ -55,6 +77,17 @@ Result<Tables> read_tables(Connection& database) {
   for (const Query& query : kQueries) {
     TRY(tables[query.table], rows_of(database, query));
   }
+  return tables;
+}
+
+Result<Tables> read_front_tables(Connection& database) {
+  Tables tables;
+  for (const Query& query : kQueries) {
+    std::vector<Row>& rows = tables[query.table];
+    if (!is_one_of(query.table, kFrontTables)) continue;
+    TRY(rows, rows_of(database, query));
+  }
+  std::erase_if(tables["shared"], [](const Row& row) { return !is_one_of(row[0], kFrontShared); });
   return tables;
 }
 
@@ -73,15 +106,28 @@ std::string fingerprint_of(const Tables& tables, const Origin& origin) {
   return fingerprint.digits();
 }
 
+std::string front_json(const Tables& front, const Origin& origin) {
+  return '"' + fingerprint_of(front, origin) + '"';
+}
+
 Result<Stored> read_all(Connection& database) {
   TRY(const Tables tables, read_tables(database));
-  TRY(Statement row, database.prepare("SELECT commune, generation, published_at, fingerprint FROM origin"));
-  TRY(const bool found, row.step());
-  if (!found) return fail(Errc::invalid, "{}", kDamaged);
-  Origin origin{row.text(0), row.integer(1), row.text(2)};
-  if (row.text(3) != fingerprint_of(tables, origin)) return fail(Errc::invalid, "{}", kDamaged);
+  TRY(Told told, read_origin(database));
+  if (told.fingerprint != fingerprint_of(tables, told.origin)) return fail(Errc::invalid, "{}", kDamaged);
   TRY(guide::Content content, understand(tables));
-  return Stored{std::move(content), std::move(origin)};
+  return Stored{std::move(content), std::move(told.origin)};
+}
+
+Result<Stored> read_front(Connection& database) {
+  TRY(Statement row, database.prepare("SELECT json FROM shared WHERE name = ?"));
+  row.bind(kFront);
+  TRY(const bool found, row.step());
+  if (!found) return fail(Errc::not_found, "it was built without a front");
+  TRY(const Tables tables, read_front_tables(database));
+  TRY(Told told, read_origin(database));
+  if (row.text(0) != front_json(tables, told.origin)) return fail(Errc::invalid, "{}", kDamaged);
+  TRY(guide::Content content, understand(tables));
+  return Stored{std::move(content), std::move(told.origin)};
 }
 
 Result<std::string> read_media(Connection& database, MediaTable table, std::string_view file) {

@@ -10,9 +10,10 @@ inline constexpr std::int64_t kApplicationId = 0x434c4744;  ///< "CLGD"
 inline constexpr std::int64_t kSchemaVersion = 4;
 
 /// Makes the empty database. `fingerprint` is a digest of everything below but the bytes of pictures and
-/// recordings, which have their own (content/base/fingerprint.h): SQLite has no checksums of its own, and
-/// cheap storage rots. JSON is the canonical form of content/guide; the catalogue is in rows, so that a kiosk
-/// starts without parsing a megabyte.
+/// recordings, which have their own (content/base/fingerprint.h); the row "front" of `shared` is a digest of
+/// what a screen at rest shows: SQLite has no checksums of its own, and cheap storage rots. JSON is the
+/// canonical form of content/guide; the catalogue is in rows, so that a kiosk starts without parsing a
+/// megabyte.
 inline constexpr const char* kCreateTables = R"sql(
 CREATE TABLE origin (
   one          INTEGER PRIMARY KEY CHECK (one = 1),

@@ -98,15 +98,25 @@ void PictureCache::make_room() {
         oldest->second.last_frame >= ImGui::GetFrameCount() - 1) {
       return;
     }
-    if (std::holds_alternative<PanoramaOrder>(oldest->first)) close_outlook();
-    drop(oldest->second);
-    entries_.erase(oldest);
+    erase(oldest);
   }
 }
 
 void PictureCache::drop(Entry& entry) {
   if (entry.texture != nullptr) textures_.drop(*entry.texture);
   bytes_ -= entry.bytes;
+}
+
+std::map<Order, PictureCache::Entry>::iterator PictureCache::erase(std::map<Order, Entry>::iterator entry) {
+  if (std::holds_alternative<PanoramaOrder>(entry->first)) close_outlook();
+  drop(entry->second);
+  return entries_.erase(entry);
+}
+
+void PictureCache::forget_unseen() {
+  for (auto entry = entries_.begin(); entry != entries_.end();) {
+    entry = entry->second.last_frame < ImGui::GetFrameCount() ? erase(entry) : std::next(entry);
+  }
 }
 
 void PictureCache::forget() {

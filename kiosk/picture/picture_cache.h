@@ -28,6 +28,9 @@ class PictureCache final : public screens::Pictures {
   /// The answer to an order: the picture, or why there is none. One that nobody waits for is let go.
   void put(const Order& order, Result<raster::Image> image);
 
+  /// Everything that the last frame did not ask for goes. Not within a frame.
+  void forget_unseen();
+
   /// Everything goes: the files may be others now. Not within a frame.
   void forget();
 
@@ -58,6 +61,7 @@ class PictureCache final : public screens::Pictures {
   void look(const raster::Image& sphere, const screens::PanoramaView& view, const raster::Gaze& gaze);
   void close_outlook();
   void make_room();
+  std::map<Order, Entry>::iterator erase(std::map<Order, Entry>::iterator entry);
   void drop(Entry& entry);
 
   std::size_t budget_bytes_;

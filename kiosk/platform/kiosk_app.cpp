@@ -2,7 +2,6 @@
 
 #include <fmt/ranges.h>
 #include <imgui.h>
-#include <malloc.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -20,6 +19,7 @@
 #include "kiosk/picture/assets.h"
 #include "kiosk/picture/fonts.h"
 #include "kiosk/platform/content_watcher.h"
+#include "kiosk/platform/heap.h"
 #include "kiosk/platform/kiosk_files.h"
 #include "kiosk/platform/life.h"
 #include "kiosk/platform/quit_signals.h"
@@ -88,8 +88,10 @@ class Kiosk {
     machine::take_restart_order(data_);  // this is one
     load_settings();
     tick();
-    load_content();
+    const bool has_front = load_front();
+    if (!has_front) load_content();
     draw_until_calm();
+    if (has_front) load_content();
     check_panel();
     look_for_sound();  // devices answer slowly: not before the first page is seen
     if (view_changed_) draw_until_calm();
@@ -179,21 +181,46 @@ class Kiosk {
             window_.height(), "memory"};
   }
 
+  // What the screen at rest shows: all of it would keep the first page waiting. False when there is none to
+  // be had alone; load_content() tells why.
+  bool load_front() {
+    const auto database = active_database(data_);
+    auto front = database ? database::load_front(*database) : tl::unexpected(database.error());
+    if (!front) return false;
+    show_pictures_of(*database);
+    apply(kiosk::ContentArrived{std::move(front->content), parse_instant(front->origin.published_at)});
+    return true;
+  }
+
+  // A file of pictures never changes.
+  void show_pictures_of(const std::filesystem::path& database) {
+    if (std::exchange(shown_, database) != database) pictures_.show_content(database);
+  }
+
+  // A front without the rest is none.
+  void give_up_front() {
+    if (whole_ || !state_.content) return;
+    state_ = kiosk::initial_state(state_.settings, state_.now);
+    load_settings();
+  }
+
   void load_content() {
     const auto database = active_database(data_);
     auto stored = database ? database::load(*database) : tl::unexpected(database.error());
     if (!stored) {
       if (stored.error().code != Errc::not_found) spdlog::error("{}", stored.error().message);
       const bool still_coming = stored.error().code == Errc::not_found;
+      give_up_front();
       apply(kiosk::ContentUnavailable{still_coming ? "" : stored.error().message});
       return;
     }
     spdlog::info("showing generation {}: {} guides", stored->origin.generation,
                  stored->content.guides.size());
-    pictures_.show_content(*database);
+    show_pictures_of(*database);
     speaker_.read_by(
         [database = *database](const std::string& file) { return database::load_recording(database, file); });
     search_is_old_ = true;
+    whole_ = true;
     generation_ = stored->origin.generation;
     const auto published_at = parse_instant(stored->origin.published_at);
     if (published_at) clock_.raise(*published_at);
@@ -220,7 +247,7 @@ class Kiosk {
     const auto path = active_database(data_);
     const auto prepared = path ? search_.prepare(*state_.content, *path) : tl::unexpected(path.error());
     if (!prepared) spdlog::error("search: {}", prepared.error().message);
-    ::malloc_trim(0);  // what reading content took on the way goes back to the system
+    trim_heap();  // what reading content took on the way
   }
 
   void carry_out(const kiosk::Search& asked) {
@@ -340,6 +367,13 @@ class Kiosk {
       if (touched) apply(*touched);
       if (!touched) name_control();
     } while (view_changed_ || window_.input_waits() || !focus_.is_settled());
+    part_with_pictures();
+  }
+
+  // The screen at rest shows the largest ones: a visit has no use for them, nor rest for those of a visit.
+  void part_with_pictures() {
+    const bool rests = std::holds_alternative<kiosk::AttractView>(view_.body);
+    if (std::exchange(rests_, rests) != rests) pictures_.forget_unseen();
   }
 
   screens::Theme theme() {
@@ -374,11 +408,14 @@ class Kiosk {
   StaffDesk desk_;
   usage::Usage usage_;
   std::int64_t generation_ = 0;
-  int brightness_ = 100;  ///< as last asked for
+  std::filesystem::path shown_;  ///< whose pictures are shown
+  int brightness_ = 100;         ///< as last asked for
   bool has_backlight_ = false;
   bool restart_ = false;
   bool restart_asked_ = false;  ///< once nobody stands before the screen
   bool view_changed_ = false;
+  bool whole_ = false;  ///< all of some content was loaded
+  bool rests_ = false;  ///< as last drawn
 };
 
 Result<Ending> run_screen(const KioskOptions& options, const KioskConfig& config, Window window,
@@ -428,6 +465,7 @@ Result<Ending> run_once(const KioskOptions& options, FileDescriptor quit, Life& 
 }  // namespace
 
 Result<Ending> run_kiosk(const KioskOptions& options) {
+  keep_heap_small();
   TRY(FileDescriptor quit, catch_quit_signals());
   Life life(options.data);
   auto ended = run_once(options, std::move(quit), life);

@@ -1,5 +1,7 @@
 #include "kiosk/platform/picture_loader.h"
 
+#include <sys/resource.h>
+
 #include <utility>
 
 namespace conglang::platform {
@@ -39,6 +41,9 @@ std::vector<PictureLoader::Loaded> PictureLoader::take() {
 }
 
 void PictureLoader::work(const std::stop_token& stop) {
+  // On Linux of this thread alone: the screen, and the display server, go first.
+  constexpr int kBehindTheScreen = 10;
+  ::setpriority(PRIO_PROCESS, 0, kBehindTheScreen);
   std::unique_lock lock(mutex_);
   while (wake_.wait(lock, stop, [this] { return !orders_.empty() && bytes_of_; })) {
     const picture::Order order = std::move(orders_.front());

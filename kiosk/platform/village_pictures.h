@@ -22,6 +22,9 @@ class VillagePictures {
   /// Takes what was decoded; what cannot be shown is logged, once a file. Not within a frame.
   void take_arrived();
 
+  /// As PictureCache's.
+  void forget_unseen() { cache_.forget_unseen(); }
+
   screens::Pictures& shown() { return cache_; }
   bool wants_frame() const { return cache_.wants_frame(); }
 

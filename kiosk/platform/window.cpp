@@ -54,6 +54,8 @@ void set_hints() {
   SDL_SetHint(SDL_HINT_VIDEO_X11_XRANDR, "0");
   // Nothing is composed of several keys here; reading how takes milliseconds.
   ::setenv("XCOMPOSEFILE", "/dev/null", 0);
+  // Nobody is asked to hold a screen saver off: SDL would start a program to find the session's bus.
+  ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
   // A window's memory must be memory, not a texture that SDL uploads for us.
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }

@@ -133,6 +133,8 @@ void make_data(const fs::path& data) {
   must(database::build(data / "guides-1.db", assembled.content, {"09784", 1, ""}, assembled.media));
   must(write_file_atomically(data / "current", "guides-1.db\n"));
   must(write_file_atomically(data / "kiosk.json", R"({"place":"thuong-thap","diagonalInches":21.5})"));
+  // At night the screen is darker, and is waited for in vain.
+  must(write_file_atomically(data / "settings.json", R"({"nightBrightness":100})"));
 }
 
 fs::path make_page(const fs::path& folder) {

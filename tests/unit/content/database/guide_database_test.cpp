@@ -55,6 +55,23 @@ TEST_CASE("what is built is what is loaded", "[database]") {
   CHECK(stored->origin == sample_origin());
 }
 
+TEST_CASE("the front is what is loaded but guides, catalogue and what is searched by", "[database]") {
+  const TemporaryFolder folder;
+  REQUIRE(build(folder / "guides-7.db", sample_content(), sample_origin()));
+  const auto front = load_front(folder / "guides-7.db");
+  if (!front) FAIL(front.error().message);
+  guide::Content expected = sample_content();
+  expected.guides.clear();
+  expected.retired.clear();
+  expected.local_text_in_question.clear();
+  expected.catalogue = {};
+  expected.sectors.clear();
+  expected.search_words = {};
+  CHECK(front->content == expected);
+  CHECK(front->origin == sample_origin());
+  CHECK(load_front(folder / "guides-8.db").error().code == Errc::not_found);
+}
+
 TEST_CASE("the same content gives the same bytes, and nothing beside the file", "[database]") {
   const TemporaryFolder folder;
   REQUIRE(build(folder / "a.db", sample_content(), sample_origin()));
@@ -147,12 +164,15 @@ TEST_CASE("attack: a flipped byte is refused or changes nothing that is shown", 
   const guide::Content content = sample_content();
   REQUIRE(build(folder / "a.db", content, sample_origin()));
   const std::string sound = bytes_at(folder / "a.db");
+  const Stored sound_front = *load_front(folder / "a.db");
   for (std::size_t at = 0; at < sound.size(); at += 41) {
     std::string damaged = sound;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x01);
     put(folder / "damaged.db", damaged);
     const auto stored = load(folder / "damaged.db");
+    const auto front = load_front(folder / "damaged.db");
     CAPTURE(at);
+    CHECK((!front || *front == sound_front));
     if (stored) {
       CHECK(*stored == Stored{content, sample_origin()});
     } else {

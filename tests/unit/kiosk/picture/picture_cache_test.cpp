@@ -102,6 +102,18 @@ TEST_CASE("what one frame shows stays, even when it is more than the budget", "[
   CHECK(screen.frame(all) == std::vector(5, State::there));
 }
 
+TEST_CASE("what the last frame did not show can be let go of, within the budget, too", "[picture]") {
+  Screen screen;
+  screen.frame({order("a.png"), order("b.png")});
+  screen.answer_all();
+  screen.frame({order("b.png"), order("c.png")});
+  screen.cache.forget_unseen();
+  CHECK(screen.cache.bytes() == kBytes);
+  screen.answer_all();
+  CHECK(screen.frame({order("a.png"), order("b.png"), order("c.png")}) ==
+        std::vector{State::coming, State::there, State::there});
+}
+
 TEST_CASE("other content forgets all pictures, and late answers with them", "[picture]") {
   Screen screen;
   screen.frame({order("a.png"), order("b.png")});
