@@ -71,11 +71,22 @@ export default {
   },
   guides: {
     heading: 'Guides and notices', below: "All that the commune's screens show, and what is being written.",
-    new: 'Write new', search: 'Search by title', filters: 'More filters', all: 'All', kind: 'Kind', state: 'State',
+    files: 'Import and print', new: 'Write new', search: 'Search by title', filters: 'More filters', all: 'All', kind: 'Kind', state: 'State',
     freshness: 'Freshness', who: 'Who', onlyDraft: 'Only with a draft', count: 'Showing {shown} of {all}.',
     none: 'Nothing matches. Take a filter away.', title: 'Title', reviewBy: 'Review by', hasDraft: 'A draft is open',
     checked: 'Checked on {day}', neverChecked: 'No date of check', noReview: 'No date set',
     reviewPast: '{day}, overdue', nobody: 'Nobody yet', national: 'National text', commune: "With the commune's part",
+  },
+  files: {
+    heading: 'Import and print', below: 'Bring guides in from a file, and print those that are shown.', print: 'Print',
+    printWhat: 'Each guide has one QR code. A PDF is made to print. Only guides that the screens show can be printed.',
+    boardKind: 'What to print', board: { wall: 'Board for the wall', leaflet: 'Leaflet with papers to bring', stickers: 'Stickers' },
+    which: 'Choose guides, {most} at most', howMany: 'Choose 1 to {most} guides.', printDo: 'Make the PDF',
+    printed: "Made. It lies in the browser's downloads.", import: 'Import guides from a file',
+    importWhat: "A record of the public-service portal (.json) or the commune's list (.csv) becomes drafts. Nothing is shown until it is reviewed and signed.",
+    file: 'File', fileHint: 'A .json or .csv file, at most 2 MB', noFile: 'Choose a file first.',
+    importDo: 'Import', imported: '{made} drafts were made. {left} were there already and stay as they are.',
+    report: 'How each part was read',
   },
   new: {
     heading: 'Write new', below: 'Choose a kind and a title. The rest comes on the next page.', kind: 'What to write',

@@ -5,7 +5,7 @@ import { LAPTOP, PHONE, PLAIN_HOST, check_page, go, person, sign_in, title } fro
 import { make_people } from './api.mjs';
 import { COMMUNE } from './server.mjs';
 
-const PAGES = ['todo', 'guides', 'guides/new', 'guide/khai-sinh', 'sign', 'kiosks', 'usage', 'keys', 'people', 'audit'];
+const PAGES = ['todo', 'guides', 'guides/new', 'guides/files', 'guide/khai-sinh', 'sign', 'kiosks', 'usage', 'keys', 'people', 'audit'];
 const shots = process.env.CONGLANG_DESK_SHOTS;
 
 async function look(chromium, page, name) {

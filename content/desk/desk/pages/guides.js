@@ -6,6 +6,7 @@ import { day, folded, in_words, say } from '../lang.js';
 import { commune, is_author, scoped } from '../session.js';
 import { STATES, freshness_chip, review_words, state_chip } from '../states.js';
 import { chip, empty, heading, input, labelled, link, select, table } from '../ui.js';
+import { show_files } from './files.js';
 import { show_guide } from './guide.js';
 import { show_new } from './new_content.js';
 
@@ -135,6 +136,7 @@ function filter_bar(rows, update) {
 
 export async function show({ parts, query }) {
   if (parts[0] === 'new') return show_new();
+  if (parts[0] === 'files') return show_files();
   if (parts[0]) return show_guide(parts[0]);
   if (query.get('kind')) filters.kind = query.get('kind');
   const rows = await get_list(scoped('/api/guides'));
@@ -152,7 +154,14 @@ export async function show({ parts, query }) {
       'div',
       { class: 'heading-row' },
       heading(say('guides.heading'), say('guides.below')),
-      is_author() && commune() ? link(say('guides.new'), '#/guides/new', { kind: 'primary', sign: 'plus' }) : null,
+      is_author() && commune()
+        ? h(
+            'div',
+            { class: 'actions' },
+            link(say('guides.files'), '#/guides/files', { kind: 'secondary', sign: 'scroll' }),
+            link(say('guides.new'), '#/guides/new', { kind: 'primary', sign: 'plus' }),
+          )
+        : null,
     ),
     filter_bar(rows, update),
     count,
