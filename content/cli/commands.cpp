@@ -26,6 +26,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
   commands.push_back(make_root_command());
   commands.push_back(make_search_command());
   commands.push_back(make_sign_command());
+  commands.push_back(make_usage_report_command());
   commands.push_back(make_verify_command());
   return commands;
 }

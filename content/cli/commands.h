@@ -31,6 +31,7 @@ std::unique_ptr<Command> make_refresh_command();
 std::unique_ptr<Command> make_root_command();
 std::unique_ptr<Command> make_search_command();
 std::unique_ptr<Command> make_sign_command();
+std::unique_ptr<Command> make_usage_report_command();
 std::unique_ptr<Command> make_verify_command();
 
 /// In the order of --help.

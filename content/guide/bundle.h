@@ -12,6 +12,7 @@
 //   provinces/<code>/guides|patches|notices/<id>.json
 //   communes/<code>/place|guides|patches|notices|heritage|products/<id>.json
 //   communes/<code>/pictures/<slug>.jpg|png
+//   communes/<code>/settings/kiosks.json   how the commune's kiosks are set (kiosk_settings.h); not shown
 //   emergency/screen.json               what stands before everything else; may be absent
 //
 // Files of communes/<code>/ are signed by that commune's role, those of emergency/ by the emergency role, all
@@ -54,6 +55,7 @@ struct BundlePath {
     heritage,
     product,
     picture,
+    settings,
   };
   enum class Layer { national, province, commune, emergency };
   Kind kind = Kind::guide;

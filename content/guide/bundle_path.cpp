@@ -32,7 +32,7 @@ constexpr std::array kProvinceFolders{
 constexpr std::array kCommuneFolders{
     Named{"guides/", Kind::guide},     Named{"heritage/", Kind::heritage}, Named{"notices/", Kind::notice},
     Named{"patches/", Kind::patch},    Named{"pictures/", Kind::picture},  Named{"place/", Kind::place},
-    Named{"products/", Kind::product},
+    Named{"products/", Kind::product}, Named{"settings/", Kind::settings},
 };
 
 // Takes `prefix` off the front of `text`.
@@ -46,6 +46,7 @@ std::optional<std::string_view> id_of(Kind kind, std::string_view name) {
   if (kind == Kind::picture) return is_picture_name(name) ? std::optional(name) : std::nullopt;
   if (!name.ends_with(kExtension)) return std::nullopt;
   name.remove_suffix(kExtension.size());
+  if (kind == Kind::settings && name != "kiosks") return std::nullopt;
   return is_slug(name) ? std::optional(name) : std::nullopt;
 }
 

@@ -61,7 +61,7 @@ class LocalReader {
     }
     if (parsed->kind == Kind::product)
       return add(path, parsed->id, read_product(bytes, path), content.products);
-    // province.json and links.json have been read before.
+    // province.json and links.json have been read before; settings are no content.
   }
 
   template <typename T>

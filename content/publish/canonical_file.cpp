@@ -4,6 +4,7 @@
 #include "content/guide/emergency_json.h"
 #include "content/guide/guide_json.h"
 #include "content/guide/heritage_json.h"
+#include "content/guide/kiosk_settings.h"
 #include "content/guide/json_document.h"
 #include "content/guide/notice_json.h"
 #include "content/guide/product_json.h"
@@ -105,6 +106,8 @@ Result<std::string> canonical_file(const BundlePath& path, std::string_view byte
       return rewrite_named(path, bytes, where, guide::read_heritage, guide::write_heritage);
     case Kind::product:
       return rewrite_named(path, bytes, where, guide::read_product, guide::write_product);
+    case Kind::settings:
+      return rewrite(bytes, where, guide::read_kiosk_settings, guide::write_kiosk_settings);
     case Kind::picture:
       return rewrite_picture(path, bytes, where);
   }

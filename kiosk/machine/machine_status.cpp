@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/base/file.h"
+#include "content/text/claim_code.h"
 
 namespace conglang::machine {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uintmax_t kMaxStatusBytes = 4UL * 1024 * 1024;
+constexpr std::uintmax_t kMaxEnrolmentBytes = 8192;
 constexpr std::int64_t kMegabyte = 1'000'000;
 constexpr std::int64_t kLow = 500 * kMegabyte;  // two generations of content with pictures
 
@@ -34,6 +36,24 @@ void read_agent(const json& document, kiosk::MachineStatus& status) {
   status.not_shown = entries(document, "refused") + entries(document, "setAside");
 }
 
+// The file that the agent keeps (sync/agent/enrolment.h).
+void read_enrolment(const std::filesystem::path& data, kiosk::MachineStatus& status) {
+  const auto bytes = read_file(data / "enrolment.json", kMaxEnrolmentBytes);
+  if (!bytes) return;
+  const json document = json::parse(*bytes, nullptr, false);
+  if (!document.is_object()) return;
+  const std::string state = text(document, "state");
+  if (state == "offering") status.enrolment = kiosk::Enrolment::offering;
+  if (state == "claimed") {
+    status.enrolment = kiosk::Enrolment::claimed;
+    status.claimed_for = text(document, "place");
+  }
+  const auto code = read_claim_code(text(document, "claimCode"));
+  if (state != "waiting" || !code) return;
+  status.enrolment = kiosk::Enrolment::waiting;
+  status.claim_code = spell_claim_code(*code);
+}
+
 }  // namespace
 
 std::optional<DiskSpace> disk_space(const std::filesystem::path& folder) {
@@ -51,6 +71,7 @@ kiosk::MachineStatus read_status(const std::filesystem::path& data, std::int64_t
     const json document = json::parse(*bytes, nullptr, false);
     if (document.is_object()) read_agent(document, status);
   }
+  read_enrolment(data, status);
   if (const auto space = disk_space(data)) {
     status.free_megabytes = space->free_bytes / kMegabyte;
     status.disk_is_low = space->free_bytes < kLow;

@@ -1,5 +1,6 @@
 #pragma once
-// How the machine is: from DATA/sync-status.json, which the agent writes, and from the disk.
+// How the machine is: from DATA/sync-status.json and DATA/enrolment.json, which the agent writes, and from
+// the disk.
 
 #include <filesystem>
 #include <optional>

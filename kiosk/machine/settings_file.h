@@ -3,6 +3,7 @@
 // machine up wrote and nothing here changes: where both say something, the staff's word of today stands.
 
 #include <filesystem>
+#include <string_view>
 
 #include "content/base/result.h"
 #include "kiosk/model/pages/staff.h"
@@ -16,5 +17,12 @@ Result<kiosk::MachineSettings> read_settings(const std::filesystem::path& data,
 
 /// Errors: no_space, io; the file is then as it was.
 Result<void> write_settings(const std::filesystem::path& data, const kiosk::MachineSettings& settings);
+
+/// The file that the agent keeps of what the commune signed for its kiosks (sync/agent/remote_settings.h).
+inline constexpr std::string_view kRemoteSettings = "remote-settings.json";
+
+/// Puts the commune's newest word into `settings`, once: what staff change afterwards at the machine stands
+/// until there is another. True when there was something new.
+bool take_remote_settings(const std::filesystem::path& data, kiosk::MachineSettings& settings);
 
 }  // namespace conglang::machine

@@ -1,6 +1,7 @@
 #include "kiosk/model/staff.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/model/navigation.h"
 
@@ -23,7 +24,7 @@ bool can_be(const MachineSettings& settings, const Settings& of_program) {
       settings.language.empty() || std::ranges::find(languages, settings.language) != languages.end();
   return is_percent(settings.brightness) && is_percent(settings.night_brightness) && settings.loudness >= 1 &&
          settings.loudness <= kLoudest && settings.rotation % 90 == 0 && settings.rotation >= 0 &&
-         settings.rotation < 360 && spoken;
+         settings.rotation < 360 && settings.night_begins != settings.night_ends && spoken;
 }
 
 // Visits begin in the language of the settings from now on; one that has begun keeps its own.
@@ -190,8 +191,9 @@ int staff_seconds_left(const State& state) {
 int brightness_now(const State& state) {
   if (!state.clock_known) return state.machine.brightness;
   const auto local = state.now + kVietnamOffset;
-  const auto hour = local - std::chrono::floor<std::chrono::days>(local);
-  const bool night = hour >= kNightBegins || hour < kNightEnds;
+  const auto time = local - std::chrono::floor<std::chrono::days>(local);
+  const auto [from, to] = std::pair(state.machine.night_begins, state.machine.night_ends);
+  const bool night = from < to ? time >= from && time < to : time >= from || time < to;
   return night ? state.machine.night_brightness : state.machine.brightness;
 }
 

@@ -18,8 +18,6 @@ inline constexpr std::chrono::seconds kMenuStaysOpen{120};
 inline constexpr std::size_t kMaxPinDigits = 12;
 inline constexpr int kTestColumns = 6;  ///< of the touch test
 inline constexpr int kTestRows = 4;
-inline constexpr std::chrono::hours kNightBegins{21};  ///< local
-inline constexpr std::chrono::hours kNightEnds{5};
 
 void take_staff_touch(State& state, const StaffTouch& touch, std::vector<Effect>& effects);
 void take_staff_report(State& state, const StaffReport& report, std::vector<Effect>& effects);

@@ -105,6 +105,22 @@ StaffStatusView review_status(const State& state, const Words& words) {
   return {false, label, words(Key::status_review_some, {{"n", number(stale)}})};
 }
 
+// Nothing for a machine that reports to nobody.
+std::optional<StaffStatusView> desk_status(const MachineStatus& status, const Words& words) {
+  const std::string label = words(Key::status_desk);
+  switch (status.enrolment) {
+    case Enrolment::none:
+      return std::nullopt;
+    case Enrolment::offering:
+      return StaffStatusView{false, label, words(Key::status_desk_offering)};
+    case Enrolment::waiting:
+      return StaffStatusView{false, label, words(Key::status_desk_waiting, {{"code", status.claim_code}})};
+    case Enrolment::claimed:
+      return StaffStatusView{true, label, words(Key::status_desk_claimed, {{"place", status.claimed_for}})};
+  }
+  return std::nullopt;
+}
+
 // Hides the screen, or shows it again: from staff's own cover, or from an order of the emergency role.
 StaffTileView cover_tile(const State& state, const Words& words) {
   MachineSettings changed = state.machine;
@@ -132,6 +148,7 @@ StaffPageView menu_page(const State& state, const Words& words) {
     view.status = {content_status(state, words), sync_status(state, words),
                    disk_status(*state.staff->status, words), clock_status(state, words)};
     if (state.content) view.status.push_back(review_status(state, words));
+    if (auto desk = desk_status(*state.staff->status, words)) view.status.push_back(std::move(*desk));
   }
   view.turn_back = {"arrow-counter-clockwise", words(Key::staff_turn_back), AskTurnBack{}};
   view.cover = cover_tile(state, words);

@@ -8,10 +8,17 @@
 #include <cstring>
 #include <string_view>
 
+#include "kiosk/machine/orders.h"
+#include "kiosk/machine/settings_file.h"
+
 namespace conglang::platform {
 namespace {
 
-// Reads the events that wait; true when one of them is about the pointer.
+bool is_for_the_screen(std::string_view name) {
+  return name == "current" || name == machine::kRestartOrder || name == machine::kRemoteSettings;
+}
+
+// Reads the events that wait; true when one of them is for the screen.
 bool pointer_was_turned(int inotify) {
   alignas(inotify_event) std::array<char, 4096> buffer{};
   const ssize_t length = ::read(inotify, buffer.data(), buffer.size());
@@ -20,7 +27,7 @@ bool pointer_was_turned(int inotify) {
     const auto* event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
     // An overflow means that something was missed: look, rather than stay stale.
     if ((event->mask & IN_Q_OVERFLOW) != 0) turned = true;
-    if (event->len > 0 && std::string_view(event->name) == "current") turned = true;
+    if (event->len > 0 && is_for_the_screen(event->name)) turned = true;
     at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
   }
   return turned;

@@ -9,6 +9,7 @@
 
 #include "kiosk/machine/backlight.h"
 #include "kiosk/machine/believed_clock.h"
+#include "kiosk/machine/orders.h"
 #include "kiosk/machine/safe_words.h"
 #include "kiosk/machine/settings_file.h"
 #include "kiosk/model/idle.h"
@@ -84,6 +85,7 @@ class Kiosk {
         usage_(data_) {}
 
   Ending run() {
+    machine::take_restart_order(data_);  // this is one
     load_settings();
     tick();
     load_content();
@@ -95,7 +97,7 @@ class Kiosk {
       prepare_search();  // not before the first page is seen
       const Wake wake = window_.wait(motion_.is_running() ? kFrameTime : until_deadline());
       if (wake.quit) return Ending::told;
-      if (wake.content) load_content();
+      if (wake.content) take_news();
       if (wake.pictures) pictures_.take_arrived();
       if (wake.devices || looked_for_sound_ + kLookForSound <= machine::running_time()) look_for_sound();
       if (wake.speech || wake.devices) hear();
@@ -105,7 +107,7 @@ class Kiosk {
           life_.is_present_due(machine::running_time()))
         draw_until_calm();
       if (!is_moving()) write_usage_down();
-      if (restart_) return Ending::restart;
+      if (restart_ || (restart_asked_ && !kiosk::is_visited(state_))) return Ending::restart;
     }
   }
 
@@ -154,8 +156,21 @@ class Kiosk {
     auto settings = machine::read_settings(data_, usual);
     if (!settings && settings.error().code != Errc::not_found) spdlog::error("{}", settings.error().message);
     kiosk::MachineSettings read = settings.value_or(usual);
+    use_remote(read);
     if (rotation_) read.rotation = degrees(*rotation_);
     apply(kiosk::StaffReport(kiosk::SettingsRead{read}));
+  }
+
+  // What the commune signed for its kiosks. True when there is something new.
+  bool use_remote(kiosk::MachineSettings& settings) const {
+    const std::string language = settings.language;
+    if (!machine::take_remote_settings(data_, settings)) return false;
+    const auto spoken = strings_.languages();
+    if (std::ranges::find(spoken, settings.language) == spoken.end()) settings.language = language;
+    const auto kept = machine::write_settings(data_, settings);
+    if (!kept) spdlog::error("{}", kept.error().message);
+    spdlog::info("the commune's settings for this kiosk are in force");
+    return true;
   }
 
   machine::DiagnosisFacts facts() {
@@ -184,6 +199,17 @@ class Kiosk {
     apply(kiosk::ContentArrived{std::move(stored->content), published_at});
     life_.content_changed(machine::running_time());
     keep_safe_words();
+  }
+
+  // The operator asked: nobody is interrupted.
+  void take_news() {
+    if (machine::take_restart_order(data_)) {
+      spdlog::info("the operator asked for a restart");
+      restart_asked_ = true;
+    }
+    kiosk::MachineSettings settings = state_.machine;
+    if (use_remote(settings)) apply(kiosk::StaffReport(kiosk::SettingsRead{std::move(settings)}));
+    load_content();
   }
 
   void prepare_search() {
@@ -349,6 +375,7 @@ class Kiosk {
   int brightness_ = 100;  ///< as last asked for
   bool has_backlight_ = false;
   bool restart_ = false;
+  bool restart_asked_ = false;  ///< once nobody stands before the screen
   bool view_changed_ = false;
 };
 

@@ -7,6 +7,7 @@
 #include "sync/agent/kiosk_config.h"
 #include "sync/agent/line_policy.h"
 #include "sync/agent/meter.h"
+#include "sync/agent/remote_settings.h"
 #include "sync/agent/reports.h"
 
 namespace conglang::agent {
@@ -176,7 +177,10 @@ client::FileSet Agent::all_files(const client::FileSet& active) const {
 
 Result<void> Agent::sync(const std::vector<Asked>& asked, Instant now) {
   TRY(const KioskConfig config, load_config(surroundings_.data));
-  TRY(const LinePolicy policy, load_policy(surroundings_.data));
+  TRY(LinePolicy policy, load_policy(surroundings_.data));
+  // What was set at the machine knows its line best.
+  if (const auto window = remote_sync_window(surroundings_.data); window && !policy.media_hours)
+    policy.media_hours = Hours{window->from, window->to};
   const auto active = inspected(now, config.commune);
   const client::FileSet shown = active ? active->manifest.files : client::FileSet{};
   ProgressReport progress(surroundings_.data, surroundings_.terminal);
@@ -197,11 +201,25 @@ Result<void> Agent::sync(const std::vector<Asked>& asked, Instant now) {
                 config.commune);
   }
   TRY_VOID(use(files, active, config.commune, now));
+  use_settings(files, config, now);
   generations_.remove_unused();
   for (const Asked& one : asked) {
     if (!one.follower->trouble().empty()) return fail(Errc::network, "{}", one.follower->trouble());
   }
   return {};
+}
+
+// They are no content: trouble with them keeps nothing off the screen.
+void Agent::use_settings(const client::FileSet& files, const KioskConfig& config, Instant now) {
+  const std::string path = settings_path(config.commune);
+  std::optional<std::string> bytes;
+  if (const auto found = files.find(path); found != files.end()) {
+    auto read = blobs_.read("targets/" + path, found->second);
+    if (!read) return surroundings_.say(read.error().message);
+    bytes = std::move(*read);
+  }
+  const auto kept = keep_remote_settings(surroundings_.data, bytes, config.place, now);
+  if (!kept) surroundings_.say(kept.error().message);
 }
 
 std::string Agent::recipe_for(const std::string& commune) const {

@@ -16,6 +16,7 @@
 #include "content/base/result.h"
 #include "content/base/time.h"
 #include "sync/agent/follower.h"
+#include "sync/agent/kiosk_config.h"
 #include "sync/agent/progress_report.h"
 #include "sync/agent/status.h"
 #include "sync/client/blob_store.h"
@@ -91,6 +92,7 @@ class Agent {
   void note_left_out();
   void report_clock(const std::vector<Asked>& asked, Instant system, Result<void>& done);
   client::FileSet all_files(const client::FileSet& active) const;
+  void use_settings(const client::FileSet& files, const KioskConfig& config, Instant now);
   Result<void> use(const client::FileSet& files, const std::optional<client::Generation>& active,
                    const std::string& commune, Instant now);
   Result<Tree> look_at(Follower& follower, const std::filesystem::path& folder) const;

@@ -31,8 +31,8 @@ Result<KioskConfig> load_config(const std::filesystem::path& data) {
     return fail(Errc::invalid, "{}: \"commune\" must be the commune's code of five digits, such as \"09784\"",
                 path.string());
   }
-  KioskConfig config{commune->get<std::string>(), text(json, "id")};
-  if (config.machine.empty()) config.machine = config.commune + "/" + text(json, "place");
+  KioskConfig config{commune->get<std::string>(), text(json, "place"), text(json, "id")};
+  if (config.machine.empty()) config.machine = config.commune + "/" + config.place;
   return config;
 }
 

@@ -10,6 +10,7 @@ namespace conglang::agent {
 
 struct KioskConfig {
   std::string commune;  ///< five digits: "09784"
+  std::string place;    ///< id of the house
   std::string machine;  ///< "id" of the file, else commune and place: decides its turn in a staged rollout
 };
 

@@ -20,8 +20,10 @@ struct Options {
   std::filesystem::path data;
   std::filesystem::path tree;
   std::string url;
+  std::string server;
   bool once = false;
   int interval_seconds = 60;
+  int report_seconds = 15 * 60;
 };
 
 agent::ServiceOptions service(const Options& options) {
@@ -30,7 +32,12 @@ agent::ServiceOptions service(const Options& options) {
       [](std::string_view step) { spdlog::info("{}", step); },
       ::isatty(STDERR_FILENO) == 1 ? agent::ProgressReport::Terminal::standard_error
                                    : agent::ProgressReport::Terminal::none};
-  return {std::move(surroundings), options.url, options.once, std::chrono::seconds(options.interval_seconds)};
+  return {std::move(surroundings),
+          options.url,
+          options.server,
+          options.once,
+          std::chrono::seconds(options.interval_seconds),
+          std::chrono::seconds(options.report_seconds)};
 }
 
 Result<bool> run(const agent::TufCommand& tuf) {
@@ -50,6 +57,11 @@ int main(int argc, char** argv) {
       "The data folder, with root.json and kiosk.json; for several repositories map.json and roots/");
   app.add_option("--url", options.url,
                  "Where the repository's metadata/ and targets/ are; not with map.json");
+  app.add_option("--server", options.server,
+                 "The province's server, https://…: where this machine is enrolled and reports to");
+  app.add_option("--report-every", options.report_seconds, "Seconds between two reports of how it is")
+      ->check(CLI::Range(1, 24 * 3600))
+      ->capture_default_str();
   app.add_flag("--once", options.once, "Try once: status 0 when all is up to date, else 1");
   app.add_option("--interval", options.interval_seconds, "Seconds between two tries")
       ->check(CLI::Range(1, 7 * 24 * 3600))

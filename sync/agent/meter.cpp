@@ -29,8 +29,8 @@ std::int64_t used_on(const std::filesystem::path& path, const std::string& day) 
 
 }  // namespace
 
-Meter::Meter(const std::filesystem::path& data, std::int64_t per_day, Instant now)
-    : path_(data / "metered.json"), per_day_(per_day), day_(format_date(local_date(now))) {
+Meter::Meter(const std::filesystem::path& data, std::int64_t per_day, Instant now, const std::string& file)
+    : path_(data / file), per_day_(per_day), day_(format_date(local_date(now))) {
   used_ = used_on(path_, day_);
   stored_ = used_;
 }

@@ -13,8 +13,10 @@ namespace conglang::agent {
 
 class Meter {
  public:
-  /// `per_day`: bytes of content that may come on one day in Việt Nam.
-  Meter(const std::filesystem::path& data, std::int64_t per_day, Instant now);
+  /// `per_day`: bytes that may come on one day in Việt Nam. `file`: in `data`, one for each thing that is
+  /// counted.
+  Meter(const std::filesystem::path& data, std::int64_t per_day, Instant now,
+        const std::string& file = "metered.json");
   /// Keeps the count.
   ~Meter();
   Meter(const Meter&) = delete;

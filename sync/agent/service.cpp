@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "content/base/file.h"
+#include "sync/agent/courier_thread.h"
 #include "sync/agent/ending.h"
 #include "sync/agent/line_policy.h"
 #include "sync/agent/schedule.h"
@@ -126,13 +127,18 @@ struct Lines {
   Fetchers by_name;
 };
 
-Result<Lines> open_lines(const client::CurlLibrary& library, const client::RepositoryMap& map,
-                         const LinePolicy& policy, const std::function<bool()>& cancelled) {
+client::CurlOptions curl_options(const LinePolicy& policy) {
   client::CurlOptions options;
-  options.cancelled = cancelled;
   options.max_bytes_per_s = policy.max_bytes_per_s;
   options.proxy = policy.proxy;
   options.ca_file = policy.ca_file;
+  return options;
+}
+
+Result<Lines> open_lines(const client::CurlLibrary& library, const client::RepositoryMap& map,
+                         const LinePolicy& policy, const std::function<bool()>& cancelled) {
+  client::CurlOptions options = curl_options(policy);
+  options.cancelled = cancelled;
   Lines lines;
   for (const auto& repository : map.repositories()) {
     TRY(auto fetcher, client::CurlFetcher::create(library, repository.url, options));
@@ -146,6 +152,23 @@ void say_what_is_followed(const ServiceOptions& options, const client::Repositor
   for (const auto& repository : map.repositories()) {
     spdlog::info("keeping {} up to date from {}", options.surroundings.data.string(), repository.url);
   }
+}
+
+// Nothing when the machine reports to nobody.
+Result<std::unique_ptr<CourierThread>> start_courier(const client::CurlLibrary& library,
+                                                     const ServiceOptions& options,
+                                                     const LinePolicy& policy) {
+  if (options.server.empty() || options.once) return nullptr;
+  const auto& surroundings = options.surroundings;
+  CourierOptions courier;
+  courier.data = surroundings.data;
+  courier.health.data = surroundings.data;
+  courier.health.version = surroundings.version;
+  courier.report_every = options.report_every;
+  courier.metered_bytes_per_day = policy.metered_bytes_per_day;
+  courier.say = [](const std::string& what) { spdlog::info("{}", what); };
+  return CourierThread::start(library, options.server, curl_options(policy), std::move(courier),
+                              {options.interval});
 }
 
 }  // namespace
@@ -165,6 +188,7 @@ Result<bool> follow(const ServiceOptions& options) {
       }));
   TRY(const auto agent, Agent::open(options.surroundings, map, lines.by_name));
   say_what_is_followed(options, map);
+  TRY(const auto courier, start_courier(library, options, policy));
   if (options.once) return try_once(*agent);
   poll({*agent, options, ending, manager});
   return true;

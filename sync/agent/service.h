@@ -13,8 +13,10 @@ namespace conglang::agent {
 struct ServiceOptions {
   Surroundings surroundings;
   std::string url;
+  std::string server;  ///< of the province, to which reports go; empty: this machine reports to nobody
   bool once = false;
   std::chrono::seconds interval{60};
+  std::chrono::seconds report_every{15 * 60};
 };
 
 /// Keeps the data folder up to date, and carries out what is asked through the outbox, until SIGTERM or

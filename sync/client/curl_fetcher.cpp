@@ -15,20 +15,11 @@
 namespace conglang::client {
 namespace {
 
-using Url = Handle<CURLU, curl_url_cleanup>;
-using CurlText = Handle<char, curl_free>;
 using Clock = std::chrono::steady_clock;
 using Multi = Handle<CURLM, curl_multi_cleanup>;
 
 constexpr std::size_t kAtOnce = 6;
 constexpr std::chrono::milliseconds kLook{500};
-
-std::string url_part(const Url& url, CURLUPart part) {
-  char* text = nullptr;
-  if (curl_url_get(url.get(), part, &text, 0) != CURLUE_OK) return {};
-  const CurlText owned(text);
-  return owned.get();
-}
 
 // One fetch, whose outcome is kept.
 class SingleFeed : public Feed {
@@ -170,15 +161,7 @@ CurlFetcher::~CurlFetcher() = default;
 
 Result<std::unique_ptr<CurlFetcher>> CurlFetcher::create(const CurlLibrary& /*library*/,
                                                          const std::string& url, CurlOptions options) {
-  const Url parsed(curl_url());
-  const bool is_url = parsed && curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) == CURLUE_OK;
-  const std::string protocol = is_url ? url_part(parsed, CURLUPART_SCHEME) : "";
-  const bool plain = url_part(parsed, CURLUPART_USER).empty() && url_part(parsed, CURLUPART_QUERY).empty() &&
-                     url_part(parsed, CURLUPART_FRAGMENT).empty();
-  if ((protocol != "http" && protocol != "https") || !plain) {
-    return fail(Errc::bad_usage, "{}: not an address such as https://example.org/kiosk (no user, ? or #)",
-                url);
-  }
+  TRY(const std::string protocol, protocol_of(url));
   auto engine = std::make_unique<Engine>();
   engine->multi.reset(curl_multi_init());
   if (!engine->multi) return fail(Errc::internal, "libcurl could not be started");

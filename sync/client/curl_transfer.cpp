@@ -1,7 +1,6 @@
 #include "sync/client/curl_transfer.h"
 
 #include <algorithm>
-#include <cassert>
 #include <chrono>
 #include <utility>
 
@@ -17,37 +16,12 @@ constexpr long kBufferBytes = 256L * 1024;            // a picture costs few cal
 constexpr std::size_t kMaxErrorPageBytes = 16UL * 1024;
 constexpr curl_off_t kMaxRetryAfterSeconds = 24L * 3600;
 
-template <typename Value>
-void set(CURL* easy, CURLoption option, Value value) {
-  [[maybe_unused]] const CURLcode code = curl_easy_setopt(easy, option, value);
-  assert(code == CURLE_OK || code == CURLE_OUT_OF_MEMORY);
-}
-
-void set_security(CURL* easy, const Server& server) {
-  set(easy, CURLOPT_PROTOCOLS_STR, server.protocol.c_str());
-  set(easy, CURLOPT_REDIR_PROTOCOLS_STR, server.protocol.c_str());
-  set(easy, CURLOPT_FOLLOWLOCATION, 1L);
-  set(easy, CURLOPT_MAXREDIRS, 3L);
-  set(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-  set(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-  set(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  if (!server.options.ca_file.empty()) set(easy, CURLOPT_CAINFO, server.options.ca_file.c_str());
-}
-
-// An explicit proxy; without one libcurl takes what the environment names (https_proxy, no_proxy).
-void set_line(CURL* easy, const Server& server) {
-  const CurlOptions& options = server.options;
-  if (!options.proxy.empty()) set(easy, CURLOPT_PROXY, options.proxy.c_str());
-  if (options.max_bytes_per_s > 0) {
-    set(easy, CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(options.max_bytes_per_s));
-  }
-  // Multiplexed where the server can; a further connection waits until that is known.
+// Multiplexed where the server can; a further connection waits until that is known.
+void set_sharing(CURL* easy) {
   set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
   set(easy, CURLOPT_PIPEWAIT, 1L);
   // A handle that still holds the buffer of the transfer before refuses: that buffer has this size already.
   static_cast<void>(curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, kBufferBytes));
-  set(easy, CURLOPT_NOSIGNAL, 1L);
-  set(easy, CURLOPT_USERAGENT, "conglang-sync");
 }
 
 void set_patience(CURL* easy, const Server& server, const Wanted& wanted) {
@@ -82,8 +56,9 @@ void Transfer::prepare() {
   if (handle == nullptr) return;
   set(handle, CURLOPT_URL, fmt::format("{}/{}", server_.base, wanted_.path).c_str());
   set(handle, CURLOPT_PATH_AS_IS, 1L);  // what was asked for, not what curl would tidy it into
-  set_security(handle, server_);
-  set_line(handle, server_);
+  set_security(handle, server_.protocol, server_.options, Redirects::followed);
+  set_line(handle, server_.options);
+  set_sharing(handle);
   set_patience(handle, server_, wanted_);
   if (!wanted_.known_tag.empty()) {
     headers_.reset(curl_slist_append(nullptr, fmt::format("If-None-Match: {}", wanted_.known_tag).c_str()));

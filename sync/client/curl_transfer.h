@@ -12,11 +12,10 @@
 #include "content/base/handle.h"
 #include "content/base/result.h"
 #include "sync/client/curl_fetcher.h"
+#include "sync/client/curl_settings.h"
 #include "sync/client/fetcher.h"
 
 namespace conglang::client {
-
-using Easy = Handle<CURL, curl_easy_cleanup>;
 
 /// The server that all fetches of one fetcher go to.
 struct Server {

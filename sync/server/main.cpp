@@ -93,6 +93,7 @@ Result<void> serve(Options options) {
   if (signer) fmt::print("signer {}\n", url_of(options.http, signer->port()));
   std::fflush(stdout);
   service->start_refreshing();
+  service->start_watching();
   notify_service_manager("READY=1");
   spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
 

@@ -9,6 +9,7 @@ namespace conglang::server {
 namespace {
 
 constexpr std::uintmax_t kOwnerOnly = 0700;
+constexpr std::chrono::minutes kBetweenLooks{1};
 
 std::string status_class(int status) {
   return fmt::format("status=\"{}xx\"", status / 100);
@@ -26,7 +27,8 @@ Service::Service(ServiceOptions options, RepositoryFiles files)
       delegated_(repository::Tree(options_.repository)),
       router_({options_.clock,
                [this](const std::string& token, Instant now) { return sessions_of(*store_)(token, now); },
-               [this](const Observed& observed) { observe(observed); }}) {}
+               [this](const Observed& observed) { observe(observed); }}),
+      words_(repository::Tree(options_.repository)) {}
 
 Service::~Service() = default;
 
@@ -70,6 +72,8 @@ void Service::add_routes() {
   add_identity_routes(router_, *store_, identity_);
   add_review_endpoints(router_, *review_);
   add_status_routes(router_, *store_, metrics_);
+  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }});
+  add_fleet_endpoints(router_, *fleet_);
 }
 
 void Service::signer_listens_at(std::uint16_t port) {
@@ -125,6 +129,22 @@ void Service::start_refreshing() {
     metrics_.count("conglang_review_failures_total");
     spdlog::error(Json({{"event", "review"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
   });
+}
+
+void Service::start_watching() {
+  if (fleet_) watch_.emplace(kBetweenLooks, [this] { watch_fleet(); });
+}
+
+void Service::watch_fleet() {
+  const Instant now = options_.clock();
+  if (const auto read = words_.refresh(); !read) spdlog::warn("published words: {}", read.error().message);
+  const auto looked = fleet_->look_round(now);
+  const auto figures = looked ? fleet_->figures(now) : tl::unexpected<Error>(looked.error());
+  if (!figures) return spdlog::error("looking at the fleet: {}", figures.error().message);
+  for (const auto& [state, count] : figures->kiosks)
+    metrics_.set("conglang_kiosks", static_cast<double>(count), fmt::format("state=\"{}\"", state));
+  metrics_.set("conglang_reports_kept", static_cast<double>(figures->reports));
+  metrics_.set("conglang_usage_rows_refused", static_cast<double>(figures->refused_counts));
 }
 
 void Service::look(const Result<repository::Refreshed>& refreshed) {

@@ -12,8 +12,11 @@
 #include "sync/server/api/metrics.h"
 #include "sync/server/api/router.h"
 #include "sync/server/delegated_keys.h"
+#include "sync/server/every.h"
+#include "sync/server/fleet/fleet.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/password.h"
+#include "sync/server/published_words.h"
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
 #include "sync/server/review/review_desk.h"
@@ -65,6 +68,9 @@ class Service {
   /// so. Without keys nothing happens.
   void start_refreshing();
 
+  /// Looks at the fleet every minute. Without a data folder nothing happens.
+  void start_watching();
+
  private:
   Service(ServiceOptions options, RepositoryFiles files);
   Result<void> open_pages();
@@ -73,6 +79,7 @@ class Service {
   http::Response file(const http::Request& request) const;
   void observe(const Observed& observed);
   void look(const Result<repository::Refreshed>& refreshed);
+  void watch_fleet();
 
   ServiceOptions options_;
   RepositoryFiles files_;
@@ -88,6 +95,9 @@ class Service {
   std::unique_ptr<ReviewDesk> review_;
   std::optional<Refresher> refresher_;
   std::optional<ReviewTicker> ticker_;
+  PublishedWords words_;
+  std::optional<fleet::Fleet> fleet_;
+  std::optional<Every> watch_;  ///< last, so that it ends before what it looks at
 };
 
 }  // namespace conglang::server

@@ -43,7 +43,9 @@ Action status_read() {
                                  .last_success = now - std::chrono::hours{50},
                                  .last_try = now,
                                  .last_try_failed = true,
-                                 .free_megabytes = 12'400}});
+                                 .free_megabytes = 12'400,
+                                 .enrolment = Enrolment::waiting,
+                                 .claim_code = "K7MP-3XR4"}});
 }
 
 /// The emergency role's order has arrived.

@@ -3,6 +3,7 @@
 // whatever the screen shows and leaves a visitor's pages as they are. Here are its plain values: what it
 // holds, what is touched on it, what the machine reports to it and what it asks of the machine.
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -18,12 +19,15 @@ namespace conglang::kiosk {
 /// What staff changed on this machine. It outlives visits and restarts.
 struct MachineSettings {
   int brightness = 100;           ///< percent, by day
-  int night_brightness = 50;      ///< percent, from kNightBegins to kNightEnds
+  int night_brightness = 50;      ///< percent, from `night_begins` to `night_ends`
   int rotation = 0;               ///< degrees clockwise: 0, 90, 180, 270
   int loudness = kUsualLoudness;  ///< of reading aloud, when a visit begins: 1 to kLoudest
   std::string language = {};      ///< that visits begin in; empty: the first of Settings::languages
   bool covered = false;           ///< staff hid every page until they show it again
   std::string lifted = {};  ///< id of the emergency role's order that staff lifted; the next one stands again
+  std::chrono::minutes night_begins{21 * 60};  ///< of the day, in Việt Nam
+  std::chrono::minutes night_ends{5 * 60};
+  std::string remote = {};  ///< id of the newest settings that came signed from the commune
 
   bool operator==(const MachineSettings&) const = default;
 };
@@ -38,6 +42,14 @@ struct Stick {
   bool operator==(const Stick&) const = default;
 };
 
+/// Whether the province's server knows this machine.
+enum class Enrolment {
+  none,      ///< it reports to nobody
+  offering,  ///< the server has not answered yet
+  waiting,   ///< for somebody to type its code at the desk
+  claimed,
+};
+
 /// What the update agent and the disk say.
 struct MachineStatus {
   std::int64_t generation = 0;          ///< of the active content; 0: none yet
@@ -48,6 +60,9 @@ struct MachineStatus {
   int not_shown = 0;         ///< signed files that were refused or set aside
   std::int64_t free_megabytes = 0;
   bool disk_is_low = false;
+  Enrolment enrolment = Enrolment::none;
+  std::string claim_code = {};   ///< as staff type it at the desk, while it waits to be claimed
+  std::string claimed_for = {};  ///< the place that the desk gave it
 
   bool operator==(const MachineStatus&) const = default;
 };

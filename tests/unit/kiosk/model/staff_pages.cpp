@@ -30,7 +30,9 @@ std::vector<View> staff_pages(const std::vector<Action>& first) {
                                                                 .turned_away = true,
                                                                 .not_shown = 3,
                                                                 .free_megabytes = 420,
-                                                                .disk_is_low = true}})});
+                                                                .disk_is_low = true,
+                                                                .enrolment = Enrolment::waiting,
+                                                                .claim_code = "W7MW-3XW4"}})});
   keep({StaffTouch(AskSync{})});
   keep({StaffReport(
       StaffNoted{StaffNote::diagnosis_written, "/media/THUONG-THAP/conglang-2026-11-23T092000Z.json"})});

@@ -181,6 +181,22 @@ TEST_CASE("the menu shows how the machine is", "[model][staff]") {
   CHECK_FALSE(status[4].good);
 }
 
+TEST_CASE("the menu shows the code that links the machine with the desk, and then for which house",
+          "[model][staff]") {
+  Kiosk kiosk = at_menu();
+  const auto last_row = [&](const MachineStatus& status) {
+    kiosk.does({StaffReport(StatusRead{status})});
+    return staff_page<StaffMenuView>(kiosk).status.back();
+  };
+  const auto waiting = last_row({.enrolment = Enrolment::waiting, .claim_code = "K7MP-3XR4"});
+  CHECK(waiting.text == "Mã ghép máy: K7MP-3XR4");
+  CHECK_FALSE(waiting.good);
+  CHECK_FALSE(last_row({.enrolment = Enrolment::offering}).good);
+  const auto claimed = last_row({.enrolment = Enrolment::claimed, .claimed_for = "Thượng Tháp"});
+  CHECK(claimed.text == "Đã ghép: Thượng Tháp");
+  CHECK(claimed.good);
+}
+
 TEST_CASE("what staff ask of the agent is asked once, and a refusal is told", "[model][staff]") {
   Kiosk kiosk = at_menu();
   touch_tile(kiosk, "Cập nhật ngay");
