@@ -18,6 +18,13 @@ Result<void> take_step(database::Connection& connection, const Migration& step) 
   return with_context(taken.error(), fmt::format("schema step {} ({})", step.number, step.name));
 }
 
+// Not by the highest number alone: two branches of the program may have brought their steps one after
+// another.
+Result<bool> is_taken(database::Connection& connection, const Migration& step) {
+  TRY(auto statement, connection.prepare("SELECT 1 FROM schema_steps WHERE number = ?"));
+  return statement.bind(std::int64_t{step.number}).step();
+}
+
 }  // namespace
 
 Result<void> migrate(database::Connection& connection, std::span<const Migration> steps) {
@@ -31,7 +38,8 @@ Result<void> migrate(database::Connection& connection, std::span<const Migration
                 done, steps.back().number);
   }
   for (const Migration& step : steps) {
-    if (step.number > done) TRY_VOID(take_step(connection, step));
+    TRY(const bool taken, is_taken(connection, step));
+    if (!taken) TRY_VOID(take_step(connection, step));
   }
   return {};
 }

@@ -57,6 +57,16 @@ TEST_CASE("a database of every earlier version becomes the newest, with what is 
   REQUIRE(migrate(connection, steps));  // a second time there is nothing to do
 }
 
+TEST_CASE("a step that was skipped is taken later", "[store]") {
+  auto connection = Connection::in_memory().value();
+  const std::array some = {Migration{1, "a", "CREATE TABLE a (x INTEGER)"},
+                           Migration{3, "c", "CREATE TABLE c (x INTEGER)"}};
+  const std::array every = {some[0], Migration{2, "b", "CREATE TABLE b (x INTEGER)"}, some[1]};
+  REQUIRE(migrate(connection, some));
+  REQUIRE(migrate(connection, every));
+  CHECK(connection.number("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('a', 'b', 'c')").value() == 3);
+}
+
 TEST_CASE("a step that fails leaves the version before it", "[store]") {
   auto connection = Connection::in_memory().value();
   const std::array steps = {
