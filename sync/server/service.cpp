@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "content/base/file.h"
+#include "sync/server/identity/sessions.h"
 #include "sync/server/status_routes.h"
 
 namespace conglang::server {
@@ -27,7 +28,8 @@ Service::Service(ServiceOptions options, RepositoryFiles files)
       delegated_(repository::Tree(options_.repository)),
       router_({options_.clock,
                [this](const std::string& token, Instant now) { return sessions_of(*store_)(token, now); },
-               [this](const Observed& observed) { observe(observed); }}),
+               [this](const Observed& observed) { observe(observed); },
+               [this](const std::string& token, Instant now) { return knows(token, now); }}),
       words_(repository::Tree(options_.repository)) {}
 
 Service::~Service() = default;
@@ -92,6 +94,12 @@ http::Response Service::file(const http::Request& request) const {
   return response;
 }
 
+bool Service::knows(const std::string& token, Instant now) const {
+  const auto found =
+      store_->read_and_get([&](Transaction& read) { return sessions::find(read, token, now); });
+  return found && found->has_value();
+}
+
 http::Site Service::site() {
   http::Site site;
   site.files = [this](const http::Request& request) { return file(request); };
@@ -99,6 +107,7 @@ http::Site Service::site() {
   site.is_api = [this](const http::Request& request) { return router_.is_meant(request); };
   site.api = [this](const http::Request& request) { return router_.answer(request); };
   site.max_body = [this](const http::Request& request) { return router_.max_body(request); };
+  site.refusal = [this](const http::Request& request) { return router_.refusal(request); };
   site.is_slow = [this](const http::Request& request) { return router_.is_slow(request); };
   return site;
 }

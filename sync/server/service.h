@@ -78,6 +78,7 @@ class Service {
   void add_routes();
   http::Response file(const http::Request& request) const;
   void observe(const Observed& observed);
+  bool knows(const std::string& token, Instant now) const;
   void look(const Result<repository::Refreshed>& refreshed);
   void watch_fleet();
 

@@ -180,6 +180,16 @@ bool Router::is_meant(const http::Request& request) const {
   return found.entry != nullptr || found.other_method;
 }
 
+std::optional<http::Response> Router::refusal(const http::Request& request) const {
+  const Match found = match(request);
+  if (found.entry == nullptr || !options_.knows) return std::nullopt;
+  const Route& route = found.entry->route;
+  if (!route.least || route.options.max_body <= RouteOptions{}.max_body) return std::nullopt;
+  const auto token = session_token(request);
+  if (token && options_.knows(*token, options_.clock())) return std::nullopt;
+  return to_http(refused(refusal_of(not_signed_in().value())));
+}
+
 bool Router::is_slow(const http::Request& request) const {
   const Match found = match(request);
   return found.entry != nullptr && found.entry->route.options.pace == Pace::slow;

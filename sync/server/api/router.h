@@ -93,6 +93,8 @@ struct RouterOptions {
   /// Who a browser's session token belongs to; nothing when it is none or over.
   std::function<Result<std::optional<Caller>>(const std::string& token, Instant now)> session;
   std::function<void(const Observed&)> observe;  ///< absent: nobody looks
+  /// Whether `token` is of a session, without touching it; asked on the network thread. Absent: taken as one.
+  std::function<bool(const std::string& token, Instant now)> knows = {};
 };
 
 class Router {
@@ -111,6 +113,9 @@ class Router {
 
   /// What a body may be at most; 0 for a route that takes none.
   std::size_t max_body(const http::Request& request) const;
+
+  /// 401 for a large body that nobody signed in sends: it is not read.
+  std::optional<http::Response> refusal(const http::Request& request) const;
 
   /// Whether the route's pace is slow.
   bool is_slow(const http::Request& request) const;

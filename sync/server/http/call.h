@@ -14,7 +14,8 @@ namespace conglang::http {
 
 struct Call {
   Request request;
-  std::size_t announced = 0;  ///< bytes of body that it will bring, counted among all that wait
+  std::size_t announced = 0;  ///< bytes of body that it will bring
+  std::size_t held = 0;       ///< that it has brought, counted among all that wait
   bool accepted = false;      ///< its headers were looked at
   bool api = false;
   std::optional<Response> answer;  ///< a worker's, when it is done

@@ -35,7 +35,7 @@ struct Server::Running {
 
   ServerOptions options;
   Site site;
-  std::atomic<std::size_t> waiting_bodies = 0;  ///< bytes announced by requests that are not answered yet
+  std::atomic<std::size_t> waiting_bodies = 0;  ///< bytes brought by requests that are not answered yet
   Deadlines deadlines;
   FileDescriptor
       no_longer_accepting;  // the listening socket after drain(): the daemon may look at it to its end
@@ -70,8 +70,13 @@ std::optional<Response> refusal(Server::Running& running, Call& call) {
   if (auto refused = check_framing(call.request)) return refused;
   const auto& max_body = running.site.max_body;
   if (auto refused = check_length(call.request, max_body ? max_body(call.request) : 0)) return refused;
+  if (auto refused = running.site.refusal ? running.site.refusal(call.request) : std::nullopt) {
+    refused->headers.push_back({"Connection", "close"});
+    return refused;
+  }
   call.announced = announced_length(call.request);
-  if (running.waiting_bodies.fetch_add(call.announced) + call.announced <= running.options.max_waiting_bodies)
+  // What is only announced holds nothing: who trickles it takes no room from the others.
+  if (running.waiting_bodies + call.announced <= running.options.max_waiting_bodies || call.announced == 0)
     return std::nullopt;
   Response response = busy();
   response.headers.push_back({"Connection", "close"});
@@ -121,6 +126,9 @@ MHD_Result on_part(Server::Running& running, MHD_Connection* connection, Call& c
                    std::size_t* upload_size) {
   if (*upload_size == 0) return on_whole(running, connection, call);
   if (call.request.body.size() + *upload_size > call.announced) return MHD_NO;
+  call.held += *upload_size;
+  if (running.waiting_bodies.fetch_add(*upload_size) + *upload_size > running.options.max_waiting_bodies)
+    return MHD_NO;
   call.request.body.append(upload, *upload_size);
   *upload_size = 0;
   return MHD_YES;
@@ -156,7 +164,7 @@ void on_answered(void* context, MHD_Connection* connection, void** per_request,
   auto& running = *static_cast<Server::Running*>(context);
   const std::unique_ptr<Call> call(static_cast<Call*>(*per_request));
   *per_request = nullptr;
-  if (call) running.waiting_bodies -= call->announced;
+  if (call) running.waiting_bodies -= call->held;
   running.deadlines.answered(socket_of(connection));
 }
 

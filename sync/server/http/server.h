@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -62,6 +63,8 @@ struct Site {
   std::function<bool(const Request&)> is_api;           ///< judged before a body is read; absent: never
   Handler api;                                          ///< called on a worker thread
   std::function<std::size_t(const Request&)> max_body;  ///< absent or 0: a body is refused, 413
+  /// What is refused before its body is read, and closed; absent: nothing.
+  std::function<std::optional<Response>(const Request&)> refusal = {};
   /// API calls that take a processor for long (a password's hash, a drawn page) have threads and a queue of
   /// their own: a flood of them leaves the others as they were. Absent: none.
   std::function<bool(const Request&)> is_slow = {};
@@ -81,7 +84,7 @@ struct ServerOptions {
   std::chrono::milliseconds request_within{
       30000};                             ///< from connecting, or the last answer, to a whole request
   std::size_t slowest_body = 4UL * 1024;  ///< bytes a second: a body gets its time beyond request_within
-  std::size_t max_waiting_bodies = 96UL * 1024 * 1024;  ///< bytes announced by all at once; over it: 503
+  std::size_t max_waiting_bodies = 96UL * 1024 * 1024;  ///< bytes held of all at once; over it: 503
   unsigned workers = 4;                                 ///< threads for Site::api
   std::size_t max_queue = 256;                          ///< requests that wait for one; over it: 503
   unsigned slow_workers = 2;                            ///< the same for calls that are slow

@@ -20,8 +20,8 @@ Result<std::string> alt_of(const Ask& ask) {
 Result<Answer> add(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string commune, commune_of(caller.account, ask.query("commune").value_or("")));
   TRY(const std::string alt, alt_of(ask));
-  TRY(const StoredPicture picture, add_picture(desk.store, desk.tool, desk.options.scratch / "pictures", commune,
-                                               ask.http.body, alt, caller.account, ask.now));
+  TRY(const StoredPicture picture, add_picture(desk.store, desk.tool, desk.options.scratch / "pictures",
+                                               commune, ask.http.body, alt, caller.account, ask.now));
   return Answer{201,
                 {{"path", picture.path},
                  {"file", picture.path.substr(picture.path.rfind('/') + 1)},
@@ -35,10 +35,8 @@ Result<Answer> show(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string commune, commune_of(caller.account, ask.query("commune").value_or("")));
   const std::string& file = ask.path.front();
   if (!guide::is_picture_name(file)) {
-    return refuse({.status = 404,
-                   .code = "not-found",
-                   .vi = "Không có ảnh này.",
-                   .en = "There is no such picture."});
+    return refuse(
+        {.status = 404, .code = "not-found", .vi = "Không có ảnh này.", .en = "There is no such picture."});
   }
   Answer answer;
   answer.raw = Raw{file.ends_with(".png") ? "image/png" : "image/jpeg", {}};
@@ -55,10 +53,9 @@ Result<Answer> show(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
 }  // namespace
 
 void add_picture_endpoints(Router& router, ReviewDesk& desk) {
-  router.add(
-      "POST", "/api/pictures", Role::author,
-      [&desk](const Ask& ask, const Caller& caller) { return add(desk, ask, caller); },
-      {.max_body = kMaxUploadBytes, .takes = Takes::picture});
+  router.add("POST", "/api/pictures", Role::author,
+             [&desk](const Ask& ask, const Caller& caller) { return add(desk, ask, caller); },
+             {.max_body = kMaxUploadBytes, .takes = Takes::picture, .pace = Pace::slow});
   router.add("GET", "/api/pictures/{file}", Role::author,
              [&desk](const Ask& ask, const Caller& caller) { return show(desk, ask, caller); });
 }

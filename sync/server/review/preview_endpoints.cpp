@@ -31,10 +31,9 @@ std::string one_of(const std::optional<std::string>& word, const std::array<cons
 
 Result<Answer> picture(ReviewDesk& desk, const Ask& ask, const Caller& caller, bool portrait) {
   TRY(const Asked what, asked(desk, ask, caller));
-  const PreviewOrder order{
-      what.draft.path, draft_file(*what.published, what.draft),
-      one_of(ask.query("page"), std::array{"guide", "case", "steps", "qr"}),
-      one_of(ask.query("lang"), std::array{"vi", "en"})};
+  const PreviewOrder order{what.draft.path, draft_file(*what.published, what.draft),
+                           one_of(ask.query("page"), std::array{"guide", "case", "steps", "qr"}),
+                           one_of(ask.query("lang"), std::array{"vi", "en"})};
   TRY(Preview preview, desk.previews.draw(*what.published, order));
   Answer answer;
   answer.raw = Raw{"image/png", portrait ? std::move(preview.portrait) : std::move(preview.landscape)};
@@ -43,9 +42,8 @@ Result<Answer> picture(ReviewDesk& desk, const Ask& ask, const Caller& caller, b
 
 Result<Answer> phone(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const Asked what, asked(desk, ask, caller));
-  TRY(std::string page,
-      phone_page(*what.published, what.draft.path, draft_file(*what.published, what.draft),
-                 one_of(ask.query("lang"), std::array{"vi", "en"}), local_date(ask.now)));
+  TRY(std::string page, phone_page(*what.published, what.draft.path, draft_file(*what.published, what.draft),
+                                   one_of(ask.query("lang"), std::array{"vi", "en"}), local_date(ask.now)));
   Answer answer;
   answer.headers.push_back({"Content-Security-Policy", phone_page_policy()});
   answer.raw = Raw{"text/html; charset=utf-8", std::move(page)};
@@ -56,11 +54,14 @@ Result<Answer> phone(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
 
 void add_preview_endpoints(Router& router, ReviewDesk& desk) {
   router.add("GET", "/api/drafts/{id}/preview/landscape.png", Role::author,
-             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, false); });
+             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, false); },
+             {.pace = Pace::slow});
   router.add("GET", "/api/drafts/{id}/preview/portrait.png", Role::author,
-             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, true); });
+             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, true); },
+             {.pace = Pace::slow});
   router.add("GET", "/api/drafts/{id}/preview/phone.html", Role::author,
-             [&desk](const Ask& ask, const Caller& caller) { return phone(desk, ask, caller); });
+             [&desk](const Ask& ask, const Caller& caller) { return phone(desk, ask, caller); },
+             {.pace = Pace::slow});
 }
 
 }  // namespace conglang::server

@@ -95,13 +95,27 @@ TEST_CASE("attack: chunks and doubtful lengths are refused where a body is wante
   }
 }
 
-TEST_CASE("attack: bodies that are announced and never sent fill no memory", "[http]") {
+TEST_CASE("attack: bodies that are announced and never sent take no room from others", "[http]") {
+  ServerOptions options;
+  options.max_waiting_bodies = 1UL << 20U;
+  const auto server = Server::start(options, echo()).value();
+  std::vector<std::unique_ptr<RawConnection>> hoarders;
+  for (int i = 0; i < 20; ++i) {
+    hoarders.push_back(std::make_unique<RawConnection>(server->port()));
+    REQUIRE(hoarders.back()->send("POST /api/big HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nx"));
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  CHECK(ask(server->port(), post("/api/x", std::string(60000, 'x'))).status == 200);
+}
+
+TEST_CASE("attack: bodies that are sent and never finished fill no memory", "[http]") {
   ServerOptions options;
   options.max_waiting_bodies = 1UL << 20U;
   const auto server = Server::start(options, echo()).value();
   RawConnection hoarder(server->port());
-  REQUIRE(hoarder.send("POST /api/big HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\nx"));
-  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  REQUIRE(hoarder.send("POST /api/big HTTP/1.1\r\nHost: x\r\nContent-Length: 1000001\r\n\r\n" +
+                       std::string(1000000, 'x')));
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
   const auto refused = ask(server->port(), post("/api/x", std::string(60000, 'x')));
   CHECK(refused.status == 503);
   CHECK(refused.header("Retry-After").has_value());
@@ -111,6 +125,20 @@ TEST_CASE("attack: bodies that are announced and never sent fill no memory", "[h
   hoarder = RawConnection(server->port());
   std::this_thread::sleep_for(std::chrono::milliseconds(100));
   CHECK(ask(server->port(), post("/api/x", std::string(60000, 'x'))).status == 200);
+}
+
+TEST_CASE("what a site refuses is refused before its body is read", "[http]") {
+  Site site = echo();
+  site.refusal = [](const Request& request) -> std::optional<Response> {
+    if (request.values("X-Known").empty()) return Response{401, {}, "who are you?"};
+    return std::nullopt;
+  };
+  const auto server = Server::start({}, std::move(site)).value();
+  RawConnection unknown(server->port());
+  REQUIRE(unknown.send("POST /api/big HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n"));
+  CHECK(unknown.read_answer().status == 401);
+  CHECK(unknown.ends());
+  CHECK(ask(server->port(), post("/api/x", "hello", "X-Known: yes\r\n")).status == 200);
 }
 
 TEST_CASE("attack: a body of a byte a second is closed, and delays nobody", "[http]") {
