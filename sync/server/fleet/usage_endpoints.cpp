@@ -153,7 +153,7 @@ void add_usage_endpoints(Router& router, Fleet& fleet) {
   };
   router.add("GET", "/api/usage", Role::author, answer(show_usage));
   router.add("GET", "/api/usage.csv", Role::author, answer(export_usage));
-  router.add("GET", "/api/usage.pdf", Role::author, answer(print_usage));
+  router.add("GET", "/api/usage.pdf", Role::author, answer(print_usage), {.pace = Pace::slow});
 }
 
 }  // namespace conglang::server::fleet

@@ -55,7 +55,7 @@ Result<Answer> show(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
 void add_picture_endpoints(Router& router, ReviewDesk& desk) {
   router.add("POST", "/api/pictures", Role::author,
              [&desk](const Ask& ask, const Caller& caller) { return add(desk, ask, caller); },
-             {.max_body = kMaxUploadBytes, .takes = Takes::picture});
+             {.max_body = kMaxUploadBytes, .takes = Takes::picture, .pace = Pace::slow});
   router.add("GET", "/api/pictures/{file}", Role::author,
              [&desk](const Ask& ask, const Caller& caller) { return show(desk, ask, caller); });
 }

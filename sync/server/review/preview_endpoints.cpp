@@ -54,11 +54,14 @@ Result<Answer> phone(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
 
 void add_preview_endpoints(Router& router, ReviewDesk& desk) {
   router.add("GET", "/api/drafts/{id}/preview/landscape.png", Role::author,
-             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, false); });
+             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, false); },
+             {.pace = Pace::slow});
   router.add("GET", "/api/drafts/{id}/preview/portrait.png", Role::author,
-             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, true); });
+             [&desk](const Ask& ask, const Caller& caller) { return picture(desk, ask, caller, true); },
+             {.pace = Pace::slow});
   router.add("GET", "/api/drafts/{id}/preview/phone.html", Role::author,
-             [&desk](const Ask& ask, const Caller& caller) { return phone(desk, ask, caller); });
+             [&desk](const Ask& ask, const Caller& caller) { return phone(desk, ask, caller); },
+             {.pace = Pace::slow});
 }
 
 }  // namespace conglang::server
