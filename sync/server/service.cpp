@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "content/base/file.h"
+#include "sync/server/fleet_at_desk.h"
 #include "sync/server/identity/refusal.h"
 #include "sync/server/identity/sessions.h"
 #include "sync/server/review/link_check.h"
@@ -75,11 +76,12 @@ void Service::add_routes() {
   identity_.signer_url = options_.signer_url;
   identity_.delegated = [this](const std::string& commune) { return delegated_.of(commune); };
   add_identity_routes(router_, *store_, identity_);
+  review_->add_todo(kiosks_to_look_after(*store_));
   add_review_endpoints(router_, *review_);
   phones_.emplace(review_->content);
   add_phone_routes(router_, *phones_, options_.short_links);
   add_status_routes(router_, *store_, metrics_);
-  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }});
+  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }, usage_page(*review_)});
   add_fleet_endpoints(router_, *fleet_);
 }
 

@@ -1,0 +1,19 @@
+#pragma once
+// What the desk knows of the fleet besides its own pages: kiosks with trouble as something to do, and a
+// month's usage as one page of paper.
+
+#include <functional>
+#include <string>
+
+#include "sync/server/review/review_desk.h"
+#include "sync/server/store/store.h"
+
+namespace conglang::server {
+
+/// The alarms that have not ended, of the caller's commune; none for an operator, who has the fleet's page.
+TodoSource kiosks_to_look_after(const Store& store);
+
+/// Draws what GET /api/usage answered as PDF, by the tool. Empty when there is none. `desk` outlives it.
+std::function<Result<std::string>(const std::string& usage)> usage_page(const ReviewDesk& desk);
+
+}  // namespace conglang::server
