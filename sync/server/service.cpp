@@ -5,6 +5,7 @@
 #include "content/base/file.h"
 #include "sync/server/identity/sessions.h"
 #include "sync/server/status_routes.h"
+#include "sync/server/usage_pdf.h"
 
 namespace conglang::server {
 namespace {
@@ -74,7 +75,8 @@ void Service::add_routes() {
   add_identity_routes(router_, *store_, identity_);
   add_review_endpoints(router_, *review_);
   add_status_routes(router_, *store_, metrics_);
-  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }});
+  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); },
+                                          usage_printer(options_.tool, options_.data / "scratch")});
   add_fleet_endpoints(router_, *fleet_);
 }
 
