@@ -3,11 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include "content/base/file.h"
-#include "sync/server/fleet_at_desk.h"
 #include "sync/server/identity/refusal.h"
 #include "sync/server/identity/sessions.h"
+#include "sync/server/kiosk_todo.h"
 #include "sync/server/review/link_check.h"
 #include "sync/server/status_routes.h"
+#include "sync/server/usage_pdf.h"
 
 namespace conglang::server {
 namespace {
@@ -81,7 +82,8 @@ void Service::add_routes() {
   phones_.emplace(review_->content);
   add_phone_routes(router_, *phones_, options_.short_links);
   add_status_routes(router_, *store_, metrics_);
-  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); }, usage_page(*review_)});
+  fleet_.emplace(fleet::FleetSurroundings{*store_, [this] { return words_.now(); },
+                                          usage_printer(options_.tool, options_.data / "scratch")});
   add_fleet_endpoints(router_, *fleet_);
 }
 

@@ -34,7 +34,7 @@ TEST_CASE("the commune's settings are taken once, and staff's later word stands 
   const TemporaryFolder data;
   MachineSettings settings;
   CHECK_FALSE(take_remote_settings(data.path(), settings));
-  REQUIRE(write_file_atomically(data / kRemoteSettings,
+  REQUIRE(write_file_atomically(data.path() / kRemoteSettings,
                                 R"({"id":"a1","brightness":60,"hours":"06:00-20:00","language":"en"})"));
   CHECK(take_remote_settings(data.path(), settings));
   CHECK(settings.brightness == 60);
@@ -45,7 +45,7 @@ TEST_CASE("the commune's settings are taken once, and staff's later word stands 
   settings.brightness = 90;
   CHECK_FALSE(take_remote_settings(data.path(), settings));
   CHECK(settings.brightness == 90);
-  REQUIRE(write_file_atomically(data / kRemoteSettings, R"({"id":"b2","brightness":5,"loudness":3})"));
+  REQUIRE(write_file_atomically(data.path() / kRemoteSettings, R"({"id":"b2","brightness":5,"loudness":3})"));
   CHECK(take_remote_settings(data.path(), settings));
   CHECK(settings.brightness == 90);  // 5 cannot be
   CHECK(settings.loudness == 3);
@@ -55,7 +55,7 @@ TEST_CASE("an attack: a damaged file of remote settings changes nothing", "[mach
   const TemporaryFolder data;
   MachineSettings settings;
   for (const char* bytes : {"", "{", "[]", R"({"brightness":60})", R"({"id":7,"brightness":60})"}) {
-    REQUIRE(write_file_atomically(data / kRemoteSettings, bytes));
+    REQUIRE(write_file_atomically(data.path() / kRemoteSettings, bytes));
     CHECK_FALSE(take_remote_settings(data.path(), settings));
     CHECK(settings == MachineSettings{});
   }

@@ -13,7 +13,4 @@ namespace conglang::server {
 /// The alarms that have not ended, of the caller's commune; none for an operator, who has the fleet's page.
 TodoSource kiosks_to_look_after(const Store& store);
 
-/// Draws what GET /api/usage answered as PDF, by the tool. Empty when there is none. `desk` outlives it.
-std::function<Result<std::string>(const std::string& usage)> usage_page(const ReviewDesk& desk);
-
 }  // namespace conglang::server
