@@ -184,15 +184,21 @@ TEST_CASE("the menu shows how the machine is", "[model][staff]") {
 TEST_CASE("the menu shows the code that links the machine with the desk, and then for which house",
           "[model][staff]") {
   Kiosk kiosk = at_menu();
-  const auto last_row = [&](const MachineStatus& status) {
-    kiosk.does({StaffReport(StatusRead{status})});
+  const auto last_row = [&](const MachineStatus& read) {
+    kiosk.does({StaffReport(StatusRead{read})});
     return staff_page<StaffMenuView>(kiosk).status.back();
   };
-  const auto waiting = last_row({.enrolment = Enrolment::waiting, .claim_code = "K7MP-3XR4"});
+  MachineStatus status;
+  status.enrolment = Enrolment::waiting;
+  status.claim_code = "K7MP-3XR4";
+  const auto waiting = last_row(status);
   CHECK(waiting.text == "Mã ghép máy: K7MP-3XR4");
   CHECK_FALSE(waiting.good);
-  CHECK_FALSE(last_row({.enrolment = Enrolment::offering}).good);
-  const auto claimed = last_row({.enrolment = Enrolment::claimed, .claimed_for = "Thượng Tháp"});
+  status.enrolment = Enrolment::offering;
+  CHECK_FALSE(last_row(status).good);
+  status.enrolment = Enrolment::claimed;
+  status.claimed_for = "Thượng Tháp";
+  const auto claimed = last_row(status);
   CHECK(claimed.text == "Đã ghép: Thượng Tháp");
   CHECK(claimed.good);
 }
