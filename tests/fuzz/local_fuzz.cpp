@@ -70,6 +70,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const char* path : kPaths) files[path] = bytes;
   const auto assembled = assemble(files, "1");
   require(assembled && assembled->content.guides.size() + assembled->content.retired.size() >= 1);
-  require(assembled->pictures.size() == assembled->content.pictures.size());
+  require(assembled->media.pictures.size() == assembled->content.pictures.size());
   return 0;
 }
