@@ -1,8 +1,10 @@
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "content/base/file.h"
 #include "content/cli/commands.h"
+#include "content/cli/repository_options.h"
 #include "content/publish/board/usage_page.h"
 #include "kiosk/picture/assets.h"
 
@@ -20,6 +22,9 @@ class UsageReportCommand final : public Command {
         ->required();
     command->add_option("--out", out_, "Tệp PDF để ghi / where to write")->required();
     command->add_option("--name", name_, "Tên xã ghi trên trang / the commune's name");
+    command->add_flag("--json", json_, "Kết quả dạng JSON / the result as JSON");
+    command->footer(
+        "Ví dụ / example: conglang usage-report thang-11.json --out thang-11.pdf --name \"Xã Đan Phượng\"");
     return command;
   }
 
@@ -30,13 +35,16 @@ class UsageReportCommand final : public Command {
     if (!name_.empty()) report->where = name_;
     TRY(const std::filesystem::path assets, picture::find_assets());
     TRY(const std::string pdf, board::make_usage_page(*report, assets));
-    return write_file_atomically(out_, pdf);
+    TRY_VOID(write_file_atomically(out_, pdf));
+    if (json_) print_line({{"out", out_.string()}, {"bytes", pdf.size()}});
+    return {};
   }
 
  private:
   std::filesystem::path in_;
   std::filesystem::path out_;
   std::string name_;
+  bool json_ = false;
 };
 
 }  // namespace

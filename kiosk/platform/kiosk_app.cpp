@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-#include "kiosk/machine/backlight.h"
 #include "kiosk/machine/believed_clock.h"
 #include "kiosk/machine/orders.h"
 #include "kiosk/machine/safe_words.h"
-#include "kiosk/machine/settings_file.h"
 #include "kiosk/model/idle.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/update.h"
@@ -18,6 +16,7 @@
 #include "kiosk/model/view_of.h"
 #include "kiosk/picture/assets.h"
 #include "kiosk/picture/fonts.h"
+#include "kiosk/platform/brightness.h"
 #include "kiosk/platform/content_watcher.h"
 #include "kiosk/platform/heap.h"
 #include "kiosk/platform/kiosk_files.h"
@@ -26,6 +25,7 @@
 #include "kiosk/platform/safe_page.h"
 #include "kiosk/platform/sandbox.h"
 #include "kiosk/platform/searcher.h"
+#include "kiosk/platform/settings_in_force.h"
 #include "kiosk/platform/speaker.h"
 #include "kiosk/platform/staff_desk.h"
 #include "kiosk/platform/usage_entries.h"
@@ -155,24 +155,9 @@ class Kiosk {
   void load_settings() {
     kiosk::MachineSettings usual;
     usual.rotation = degrees(config_.rotation);
-    auto settings = machine::read_settings(data_, usual);
-    if (!settings && settings.error().code != Errc::not_found) spdlog::error("{}", settings.error().message);
-    kiosk::MachineSettings read = settings.value_or(usual);
-    use_remote(read);
+    kiosk::MachineSettings read = settings_in_force(data_, strings_.languages(), usual);
     if (rotation_) read.rotation = degrees(*rotation_);
     apply(kiosk::StaffReport(kiosk::SettingsRead{read}));
-  }
-
-  // What the commune signed for its kiosks. True when there is something new.
-  bool use_remote(kiosk::MachineSettings& settings) const {
-    const std::string language = settings.language;
-    if (!machine::take_remote_settings(data_, settings)) return false;
-    const auto spoken = strings_.languages();
-    if (std::ranges::find(spoken, settings.language) == spoken.end()) settings.language = language;
-    const auto kept = machine::write_settings(data_, settings);
-    if (!kept) spdlog::error("{}", kept.error().message);
-    spdlog::info("the commune's settings for this kiosk are in force");
-    return true;
   }
 
   machine::DiagnosisFacts facts() {
@@ -237,7 +222,8 @@ class Kiosk {
       restart_asked_ = true;
     }
     kiosk::MachineSettings settings = state_.machine;
-    if (use_remote(settings)) apply(kiosk::StaffReport(kiosk::SettingsRead{std::move(settings)}));
+    if (use_remote_settings(data_, strings_.languages(), settings))
+      apply(kiosk::StaffReport(kiosk::SettingsRead{std::move(settings)}));
     load_content();
   }
 
@@ -269,7 +255,7 @@ class Kiosk {
     view_ = std::move(view);
     speaker_.want(view_.speech);
     window_.turn(rotation_of(state_.machine.rotation));
-    set_brightness();
+    brightness_.set(view_.brightness);
     for (const kiosk::Effect& effect : step.effects) carry_out(effect);
     if (ended) usage_.end_visit();
   }
@@ -311,19 +297,6 @@ class Kiosk {
     if (!kept) spdlog::warn("{}", kept.error().message);
   }
 
-  void set_brightness() {
-    if (std::exchange(brightness_, view_.brightness) != view_.brightness)
-      has_backlight_ = machine::set_backlight(brightness_);
-  }
-
-  // Where the panel's light cannot be set, the picture is drawn darker.
-  void dim() const {
-    if (has_backlight_ || brightness_ >= 100) return;
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const int alpha = 255 * (100 - brightness_) / 100;
-    ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, size, IM_COL32(0, 0, 0, alpha));
-  }
-
   void carry_out(const kiosk::Effect& effect) {
     if (const auto* of_staff = std::get_if<kiosk::StaffEffect>(&effect)) {
       if (auto report = desk_.carry_out(*of_staff)) apply(*report);
@@ -360,7 +333,7 @@ class Kiosk {
       std::optional<kiosk::Action> touched;
       const bool shown = window_.frame([&] {
         touched = screens::draw_screen(view_, theme(), motion_, nullptr, &focus_);
-        dim();
+        brightness_.darken_frame();
       });
       if (shown) life_.presented(machine::running_time());
       if (ImGui::GetIO().MouseDown[0]) focus_.hide();
@@ -409,8 +382,7 @@ class Kiosk {
   usage::Usage usage_;
   std::int64_t generation_ = 0;
   std::filesystem::path shown_;  ///< whose pictures are shown
-  int brightness_ = 100;         ///< as last asked for
-  bool has_backlight_ = false;
+  Brightness brightness_;
   bool restart_ = false;
   bool restart_asked_ = false;  ///< once nobody stands before the screen
   bool view_changed_ = false;
