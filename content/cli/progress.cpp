@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 namespace conglang::cli {
@@ -11,6 +12,11 @@ namespace {
 
 bool is_terminal() {
   return isatty(STDERR_FILENO) == 1;
+}
+
+// A program that keeps what we say for its own readers asks for the result alone.
+bool is_wanted() {
+  return std::getenv("CONGLANG_QUIET") == nullptr;
 }
 
 }  // namespace
@@ -25,7 +31,7 @@ Progress::~Progress() {
 void Progress::step(std::size_t count) {
   done_ += count;
   const auto now = std::chrono::steady_clock::now();
-  if (now - last_ < std::chrono::seconds(1)) return;
+  if (now - last_ < std::chrono::seconds(1) || !is_wanted()) return;
   last_ = now;
   shown_ = true;
   show();
@@ -46,6 +52,7 @@ Waiting::~Waiting() {
 }
 
 void Waiting::tell(const std::stop_token& done) {
+  if (!is_wanted()) return;
   const bool on_terminal = is_terminal();
   std::unique_lock lock(mutex_);
   for (int round = 1;; ++round) {

@@ -1,6 +1,7 @@
 #pragma once
 // How far a long command is, on standard error, for a person who waits: a line a second at most, and nothing
-// at all when everything is done within the first second. Standard output and its JSON are never touched.
+// at all when everything is done within the first second, or where CONGLANG_QUIET is set. Standard output and
+// its JSON are never touched.
 
 #include <chrono>
 #include <condition_variable>

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
@@ -158,6 +159,8 @@ void declare(CLI::App& app, Options& options) {
 int main(int argc, char** argv) {
   // Standard output is for the one line that a script reads.
   spdlog::set_default_logger(spdlog::stderr_color_mt("conglang-server"));
+  // What the tool says goes to staff: its result, not how far it is.
+  ::setenv("CONGLANG_QUIET", "1", 1);
   Options options;
   options.service.clock = system_now;
   CLI::App app("Serves a Cổng Làng repository, and with --data the desk of those who write it.");
