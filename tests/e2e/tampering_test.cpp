@@ -118,7 +118,7 @@ TEST_CASE("attack: a flipped byte in any blob is refused by name, and the old co
 
 TEST_CASE("attack: a root that was not provisioned is not trusted", "[e2e][security]") {
   Village village;
-  Village other;
+  Village other(Village::Start::made);
   fs::copy_file(other.repository() / "metadata" / "1.root.json", village.data() / "root.json",
                 fs::copy_options::overwrite_existing);
   const Finished refused = village.sync();
