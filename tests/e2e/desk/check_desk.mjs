@@ -3,6 +3,7 @@
 import { open_browser } from './browser.mjs';
 import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
+import { files_part } from './files_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { pages_part } from './pages_part.mjs';
 import { proxy_options, proxy_part } from './proxy_part.mjs';
@@ -14,6 +15,7 @@ const PARTS = {
   writing: writing_part,
   keyboard: keyboard_part,
   proxy: proxy_part,
+  files: files_part,
 };
 
 const [folder, conglang, program, source, modules, part] = process.argv.slice(2);

@@ -99,7 +99,7 @@ export async function show_files() {
   return h(
     'div',
     {},
-    link(say('ui.back'), '#/guides', { sign: 'back' }),
+    link(say('guide.toList'), '#/guides', { sign: 'back', class: 'back' }),
     heading(say('files.heading'), say('files.below')),
     print_part(guides),
     import_part(),
