@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::uintmax_t kOwnerOnly = 0700;
 constexpr std::chrono::minutes kBetweenLooks{1};
+constexpr std::chrono::seconds kBetweenTicks{10};
 constexpr std::chrono::minutes kBetweenNights{10};
 
 std::string status_class(int status) {
@@ -144,11 +145,17 @@ void Service::start_housekeeping() {
   options.clock = options_.clock;
   refresher_.emplace(repository::Tree(options_.repository), *keys_, options,
                      [this](const Result<repository::Refreshed>& refreshed) { look(refreshed); });
-  ticker_.emplace(*review_, options_.clock, [this](const std::string& commune, const Error& error) {
+  review_tick_.emplace(kBetweenTicks, [this] { tick_review(); });
+  if (!options_.tool.empty()) visits_.emplace(kBetweenNights, [this] { visit_links(); });
+}
+
+void Service::tick_review() {
+  const auto failed = [this](const std::string& commune, const Error& error) {
     metrics_.count("conglang_review_failures_total");
     spdlog::error(Json({{"event", "review"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
-  });
-  if (!options_.tool.empty()) visits_.emplace(kBetweenNights, [this] { visit_links(); });
+  };
+  const auto done = review_->tick(options_.clock(), failed);
+  if (!done) failed("", done.error());
 }
 
 void Service::visit_links() {

@@ -21,7 +21,6 @@
 #include "sync/server/refresher.h"
 #include "sync/server/repository_files.h"
 #include "sync/server/review/review_desk.h"
-#include "sync/server/review/ticker.h"
 #include "sync/server/static_folder.h"
 #include "sync/server/store/store.h"
 
@@ -80,6 +79,7 @@ class Service {
   bool knows(const std::string& token, Instant now) const;
   void look(const Result<repository::Refreshed>& refreshed);
   void watch_fleet();
+  void tick_review();
   void visit_links();
 
   ServiceOptions options_;
@@ -99,7 +99,7 @@ class Service {
   std::optional<fleet::Fleet> fleet_;
   // Last, so that they end before what they look at.
   std::optional<Refresher> refresher_;
-  std::optional<ReviewTicker> ticker_;
+  std::optional<Every> review_tick_;
   std::optional<Every> watch_;
   std::optional<Every> visits_;
 };
