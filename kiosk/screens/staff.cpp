@@ -99,39 +99,50 @@ std::optional<Action> draw_tile(const StaffTileView& tile, Rect box, Canvas& can
   const float icon = card.box.x + 70;
   canvas.duotone(tile.icon, icon, card.box.middle_y(), 72,
                  is_contrast(canvas) ? palette.icon_fill : palette.staff_tint, palette.staff);
-  const float left = icon + 62;
+  const float left = icon + 54;
   canvas.paragraph(
       tile.label, left,
-      card.box.middle_y() - canvas.paragraph_height(tile.label, card.box.right() - left - 20,
+      card.box.middle_y() - canvas.paragraph_height(tile.label, card.box.right() - left - 12,
                                                     {.em = type::kLabel, .weight = Weight::name}) /
                                 2,
-      card.box.right() - left - 20, {.em = type::kLabel, .weight = Weight::name, .color = palette.ink});
+      card.box.right() - left - 12, {.em = type::kLabel, .weight = Weight::name, .color = palette.ink});
   return card.touch.released ? std::optional<Action>(tile.does) : std::nullopt;
 }
 
 std::optional<Action> draw_tiles(const std::vector<StaffTileView>& tiles, Rect box, Canvas& canvas) {
   const float rows = static_cast<float>((tiles.size() + 1) / 2);
-  const float height = (box.h - kGap * (rows - 1) - kLedge) / rows;
+  const float gap = box.h < 420 ? 12 : kGap;  // under a long note: no target is lower than 20 mm
+  const float height = (box.h - gap * (rows - 1) - kLedge) / rows;
   const float width = (box.w - kGap) / 2;
   std::optional<Action> action;
   for (std::size_t i = 0; i < tiles.size(); ++i) {
     const Rect tile{box.x + static_cast<float>(i % 2) * (width + kGap),
-                    box.y + static_cast<float>(i / 2) * (height + kGap), width, height};
+                    box.y + static_cast<float>(i / 2) * (height + gap), width, height};
     if (auto touched = draw_tile(tiles[i], tile, canvas)) action = touched;
   }
   return action;
 }
 
-constexpr float kHeading = 88;
-constexpr float kTextLeft = 106;
+constexpr float kHeading = 80;
+constexpr float kTextLeft = 100;
+constexpr float kTextRight = 24;
 constexpr float kLeastPad = 4;
+constexpr float kSign = 54;
+constexpr float kBeside = 24;  // between a label and its text
+constexpr float kStatusGap = 28;
 
-// Of the rows of the machine's state, all alike.
+// Of the rows of the machine's state, all alike. A text stands beside its label, or below it where it is
+// long.
 struct StatusType {
   TextStyle label;
   TextStyle text;
 
+  bool stands_beside(const kiosk::StaffStatusView& row, float room, const Canvas& canvas) const {
+    return canvas.width_of(row.label, label) + kBeside + canvas.width_of(row.text, text) <= room;
+  }
+
   float height(const kiosk::StaffStatusView& row, float room, const Canvas& canvas) const {
+    if (stands_beside(row, room, canvas)) return kSign;
     return label.em * 1.2F + canvas.paragraph_height(row.text, room, text);
   }
 };
@@ -141,16 +152,34 @@ StatusType status_type(float factor, const Palette& palette) {
           {.em = type::kMinor * factor, .weight = Weight::text, .color = palette.ink_soft, .leading = 1.2F}};
 }
 
+float rows_height(const kiosk::StaffMenuView& menu, const StatusType& type, float room,
+                  const Canvas& canvas) {
+  float height = 0;
+  for (const auto& row : menu.status) height += type.height(row, room, canvas) + kLeastPad;
+  return height;
+}
+
 // The largest with which every row stands in `height`.
 StatusType fitting_type(const kiosk::StaffMenuView& menu, float room, float height, const Canvas& canvas) {
   StatusType type;
   for (float factor = 1; factor > 0.7F; factor -= 0.05F) {
     type = status_type(factor, canvas.palette());
-    float taken = 0;
-    for (const auto& row : menu.status) taken += type.height(row, room, canvas) + kLeastPad;
-    if (taken <= height) break;
+    if (rows_height(menu, type, room, canvas) <= height) break;
   }
   return type;
+}
+
+void draw_status_row(const kiosk::StaffStatusView& row, const StatusType& type, Rect words, Canvas& canvas) {
+  const Palette& palette = canvas.palette();
+  canvas.bold(row.good ? "check-circle" : "warning", words.x - kTextLeft + 56, words.middle_y(), kSign,
+              row.good ? palette.primary : palette.warn_ink);
+  if (type.stands_beside(row, words.w, canvas)) {
+    canvas.line(row.label, words.x, words.middle_y(), words.w, type.label);
+    canvas.line(row.text, words.right(), words.middle_y(), words.w, type.text, Align::right);
+    return;
+  }
+  canvas.line(row.label, words.x, words.y + type.label.em * 0.6F, words.w, type.label);
+  canvas.paragraph(row.text, words.x, words.y + type.label.em * 1.2F, words.w, type.text);
 }
 
 // Each row as high as its words need; the rest of the panel is shared among them.
@@ -160,7 +189,7 @@ void draw_status(const kiosk::StaffMenuView& menu, Rect box, Canvas& canvas) {
   canvas.line(menu.status_title, box.x + 32, box.y + kHeading / 2, box.w - 64,
               {.em = 46, .weight = Weight::question, .color = palette.ink});
   if (menu.status.empty()) return;
-  const float room = box.w - kTextLeft - 24;
+  const float room = box.w - kTextLeft - kTextRight;
   const StatusType type = fitting_type(menu, room, box.h - kHeading, canvas);
   float spare = box.h - kHeading;
   for (const auto& row : menu.status) spare -= type.height(row, room, canvas);
@@ -168,27 +197,42 @@ void draw_status(const kiosk::StaffMenuView& menu, Rect box, Canvas& canvas) {
   float y = box.y + kHeading;
   for (const auto& row : menu.status) {
     canvas.fill({box.x + 2, y, box.w - 4, 2}, palette.line);
-    const float height = type.height(row, room, canvas) + pad;
-    const float middle = y + height / 2;
-    canvas.bold(row.good ? "check-circle" : "warning", box.x + 58, middle, 54,
-                row.good ? palette.primary : palette.warn_ink);
-    const float top = y + pad / 2;
-    canvas.line(row.label, box.x + kTextLeft, top + type.label.em * 0.6F, room, type.label);
-    canvas.paragraph(row.text, box.x + kTextLeft, top + type.label.em * 1.2F, room, type.text);
-    y += height;
+    const float height = type.height(row, room, canvas);
+    draw_status_row(row, type, {box.x + kTextLeft, y + pad / 2, room, height}, canvas);
+    y += height + pad;
   }
 }
 
 std::optional<Action> draw_menu(const kiosk::StaffMenuView& menu, Rect room, Canvas& canvas) {
   if (canvas.theme().portrait()) {
-    const float status = room.h * 0.46F;
+    const float rows =
+        rows_height(menu, status_type(1, canvas.palette()), room.w - kTextLeft - kTextRight, canvas);
+    const float status = std::max(room.h * 0.46F, kHeading + rows);
     draw_status(menu, {room.x, room.y, room.w, status}, canvas);
-    return draw_tiles(menu.tiles, {room.x, room.y + status + 28, room.w, room.h - status - 28}, canvas);
+    room.y += status + kStatusGap;
+    room.h -= status + kStatusGap;
   }
-  constexpr float kStatus = 660;
-  const float tiles = room.w - kStatus - 28;
-  draw_status(menu, {room.right() - kStatus, room.y, kStatus, room.h}, canvas);
-  return draw_tiles(menu.tiles, {room.x, room.y, tiles, room.h}, canvas);
+  return draw_tiles(menu.tiles, room, canvas);
+}
+
+// What was just done or could not be. Returns what it leaves of `room`.
+Rect draw_note(const kiosk::StaffView& view, Rect room, Canvas& canvas) {
+  if (view.note.empty()) return room;
+  const kiosk::ChipView note{view.note_is_bad ? kiosk::Tone::warning : kiosk::Tone::good,
+                             view.note_is_bad ? "warning" : "check", view.note};
+  const float height = draw_notice(canvas, note, {room.x, room.y, room.w, 0}) + kGap;
+  return {room.x, room.y + height, room.w, room.h - height};
+}
+
+// On a wide screen the machine's state stands beside all else, as high as the page whatever the note says.
+Rect draw_note_and_status(const kiosk::StaffView& view, Rect room, Canvas& canvas) {
+  constexpr float kStatus = 776;
+  const auto* menu = std::get_if<kiosk::StaffMenuView>(&view.page);
+  if (menu == nullptr || canvas.theme().portrait()) return draw_note(view, room, canvas);
+  const Rect left{room.x, room.y, room.w - kStatus - kStatusGap, room.h};
+  const Rect rest = draw_note(view, left, canvas);
+  draw_status(*menu, {room.right() - kStatus, room.y, kStatus, room.h}, canvas);
+  return rest;
 }
 
 std::optional<Action> draw_page(const kiosk::StaffPageView& page, Rect room, Canvas& canvas) {
@@ -218,16 +262,10 @@ std::optional<Action> draw_staff(const kiosk::StaffView& view, Canvas& canvas) {
   canvas.fill({0, 0, theme.width, theme.height}, canvas.palette().page);
   draw_staff_header(view, canvas);
   std::optional<Action> action = draw_staff_footer(view, canvas);
-  Rect room{theme.margin(), kBand + 24, theme.content_width(),
-            theme.height - theme.footer_height() - kBand - 48};
-  if (!view.note.empty()) {
-    const kiosk::ChipView note{view.note_is_bad ? kiosk::Tone::warning : kiosk::Tone::good,
-                               view.note_is_bad ? "warning" : "check", view.note};
-    const float height = draw_notice(canvas, note, {room.x, room.y, room.w, 0}) + kGap;
-    room.y += height;
-    room.h -= height;
-  }
-  if (auto touched = draw_page(view.page, room, canvas)) action = std::move(touched);
+  const Rect room{theme.margin(), kBand + 24, theme.content_width(),
+                  theme.height - theme.footer_height() - kBand - 48};
+  const Rect rest = draw_note_and_status(view, room, canvas);
+  if (auto touched = draw_page(view.page, rest, canvas)) action = std::move(touched);
   return action;
 }
 

@@ -16,6 +16,7 @@ using kiosk::UrgentView;
 constexpr float kStrip = 20;
 constexpr float kButton = 120;
 constexpr float kGap = 36;
+constexpr float kOverPill = 14;
 constexpr float kCallWidth = 668;
 constexpr float kPadding = 40;
 
@@ -246,7 +247,8 @@ std::optional<Action> draw_pages(const UrgentView& view, const std::vector<std::
     add_text(blocks, number, type.point, room.w, 24, canvas);
   }
   const Shown shown =
-      draw_flow(canvas, blocks, room, {.reserve = turn_pill_height(canvas) + 14}, chrome.offset);
+      draw_flow(canvas, blocks, room, {.reserve = turn_pill_height(canvas) + kOverPill, .whole_only = true},
+                chrome.offset);
   return draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas);
 }
 

@@ -24,6 +24,7 @@ struct FlowLayout {
   float reserve = 0;  ///< kept free at the foot, for the pill, when there is more than fits
   int columns = 1;
   float column_gap = 0;
+  bool whole_only = false;  ///< at rest the foot cuts no block: the next page shows it
 
   float column_width(float room) const {
     return (room - column_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);

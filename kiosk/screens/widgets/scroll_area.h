@@ -21,6 +21,12 @@ class ScrollArea {
   /// Set in the frame in which it came to rest: what to send to the model.
   std::optional<float> rest() const { return place_.rest; }
 
+  /// True when all of it is seen.
+  bool shows_whole(float top, float bottom) const {
+    constexpr float kNear = 0.5F;
+    return top >= place_.offset - kNear && bottom <= place_.offset + viewport_.h + kNear;
+  }
+
   /// Where `top`, from the top of the content, is on the screen.
   float y(float top) const { return viewport_.y + top - place_.offset; }
 

@@ -54,6 +54,9 @@ class ScrollMotion {
   /// moved to from there.
   bool is_new(std::string_view sentence) { return std::exchange(heard_, std::string(sentence)) != sentence; }
 
+  /// Neither a finger nor its own run moves the page: it is read as it stands.
+  bool is_still() const { return phase_ == Phase::resting || phase_ == Phase::pressed; }
+
   /// The page moves by itself: another frame is wanted soon, without any input.
   bool is_running() const { return phase_ == Phase::running; }
 
