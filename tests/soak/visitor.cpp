@@ -75,6 +75,8 @@ void Visitor::act() {
   if (one_in(80)) return let_time_pass(seconds{200});
   if (one_in(30)) return let_time_pass(kiosk::next_deadline(state_) - state_.now);
   if (one_in(200)) return apply(kiosk::ContentArrived{arriving_content(), state_.now});
+  // Staff who hid the screen go away: the tile that shows it again would else be touched before anything.
+  if (state_.machine.covered && state_.staff && one_in(3)) return let_time_pass(seconds{200});
   if ((state_.machine.covered || kiosk::emergency_in_force(state_)) && one_in(15)) return show_again();
   touch_something();
 }
