@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "kiosk/machine/believed_clock.h"
+#include "kiosk/machine/night_restart.h"
 #include "kiosk/machine/orders.h"
 #include "kiosk/machine/safe_words.h"
 #include "kiosk/model/idle.h"
@@ -58,10 +59,6 @@ raster::Rotation rotation_of(int degrees) {
   return static_cast<raster::Rotation>(degrees / 90);
 }
 
-int degrees(raster::Rotation rotation) {
-  return static_cast<int>(rotation) * 90;
-}
-
 // Everything that lives as long as the screen does.
 class Kiosk {
  public:
@@ -109,7 +106,8 @@ class Kiosk {
           life_.is_present_due(machine::running_time()))
         draw_until_calm();
       if (!is_moving()) write_usage_down();
-      if (restart_ || (restart_asked_ && !kiosk::is_visited(state_))) return Ending::restart;
+      const bool due = restart_asked_ || night_.is_due(state_.now, state_.clock_known);
+      if (restart_ || (due && !kiosk::is_visited(state_))) return Ending::restart;
     }
   }
 
@@ -119,8 +117,7 @@ class Kiosk {
     if (screens::is_large_enough(theme())) return;
     spdlog::warn(
         "a panel of {} inches is too small for its {} x {} pixels: words and buttons come out too small to "
-        "read "
-        "and touch. Correct diagonalInches in {}, or use a larger panel",
+        "read and touch. Correct diagonalInches in {}, or use a larger panel",
         config_.diagonal_inches, window_.width(), window_.height(), (data_ / "kiosk.json").string());
   }
 
@@ -383,6 +380,7 @@ class Kiosk {
   std::int64_t generation_ = 0;
   std::filesystem::path shown_;  ///< whose pictures are shown
   Brightness brightness_;
+  machine::NightRestart night_;
   bool restart_ = false;
   bool restart_asked_ = false;  ///< once nobody stands before the screen
   bool view_changed_ = false;

@@ -8,6 +8,10 @@
 
 namespace conglang::platform {
 
+int degrees(raster::Rotation rotation) {
+  return static_cast<int>(rotation) * 90;
+}
+
 bool use_remote_settings(const std::filesystem::path& data, const std::vector<std::string>& spoken,
                          kiosk::MachineSettings& settings) {
   const std::string language = settings.language;

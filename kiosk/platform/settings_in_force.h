@@ -7,8 +7,12 @@
 #include <vector>
 
 #include "kiosk/model/pages/staff.h"
+#include "kiosk/raster/rotation.h"
 
 namespace conglang::platform {
+
+/// As the settings have it: 0, 90, 180 or 270.
+int degrees(raster::Rotation rotation);
 
 /// What the commune signed, put over `settings` and kept; a language that is not among `spoken` changes
 /// nothing. True when there is something new.
