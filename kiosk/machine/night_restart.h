@@ -6,9 +6,8 @@
 namespace conglang::machine {
 
 /// True in the small hours of Việt Nam, once a screen has run for half a day: it then starts afresh when
-/// nobody stands before it. What a library wears out over weeks (Dear ImGui numbers the places of its glyphs
-/// in ten bits, and reuses them) never gets that far. `ran`: since the program's start. Never with a clock
-/// that is not believed.
+/// nobody stands before it. What a driver or a library wears out over weeks never gets that far. `ran`: since
+/// the program's start. Never with a clock that is not believed.
 bool is_night_restart_due(RunningTime ran, Instant now, bool clock_known);
 
 /// The same for a program that started with this object.

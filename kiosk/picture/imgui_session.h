@@ -12,4 +12,8 @@ class ImGuiSession {
   ImGuiSession& operator=(const ImGuiSession&) = delete;
 };
 
+/// ImGui::NewFrame() for a program that runs for months: the places of letters that were drawn and forgotten
+/// can be used again without end. Call it in NewFrame's stead.
+void new_frame();
+
 }  // namespace conglang::picture

@@ -43,7 +43,7 @@ std::optional<kiosk::Action> PagePainter::frame(const kiosk::View& view, const P
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = size;
   io.DeltaTime = 1.0F / 60;
-  ImGui::NewFrame();
+  new_frame();
   auto action = screens::draw_screen(view, theme_, motion_, inspection, focus);
   ImGui::Render();
   raster::serve_textures(ImGui::GetPlatformIO().Textures);

@@ -203,7 +203,7 @@ bool Window::frame(const std::function<void()>& draw) {
   io.DeltaTime = static_cast<float>(std::clamp<Uint64>(now_ms - parts_->last_frame_ms, 1, 1000)) / 1000;
   parts_->last_frame_ms = now_ms;
 
-  ImGui::NewFrame();
+  picture::new_frame();
   draw();
   ImGui::Render();
   parts_->shown = parts_->presenter && parts_->presenter->present(*ImGui::GetDrawData());

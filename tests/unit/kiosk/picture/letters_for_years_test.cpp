@@ -1,0 +1,60 @@
+// The atlas of letters fills again and again while a screen stands for months.
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "kiosk/picture/fonts.h"
+#include "kiosk/picture/imgui_session.h"
+#include "kiosk/raster/raster.h"
+#include "tests/folders.h"
+
+using namespace conglang;
+
+namespace {
+
+/// One frame with a few words in one size.
+void write_words(ImFont* font, float size) {
+  ImGui::GetIO().DisplaySize = {1920, 1080};
+  ImGui::GetIO().DeltaTime = 1.0F / 60;
+  picture::new_frame();
+  ImGui::GetForegroundDrawList()->AddText(font, size, {0, 0}, IM_COL32_BLACK, "Giấy khai sinh, hộ khẩu");
+  ImGui::Render();
+  raster::serve_textures(ImGui::GetPlatformIO().Textures);
+}
+
+/// How often one place of the atlas was given away.
+int highest_count(const ImFontAtlas& atlas) {
+  int highest = 0;
+  for (const ImFontAtlasRectEntry& entry : atlas.Builder->RectsIndex)
+    highest = std::max<int>(highest, entry.Generation);
+  return highest;
+}
+
+}  // namespace
+
+TEST_CASE("letters are drawn and forgotten a thousand times, and then drawn as on the first day",
+          "[picture]") {
+  const picture::ImGuiSession session;
+  const auto fonts = picture::load_fonts(CONGLANG_BIN_DIR "/../share/conglang");
+  REQUIRE(fonts);
+  const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+
+  int made_room = 0;
+  int highest = 0;
+  int texture = 0;
+  for (int turn = 0; made_room < 1200; ++turn) {
+    REQUIRE(turn < 40'000);
+    // Sizes that come back only when their letters are long forgotten.
+    write_words(fonts->name, 200.0F + static_cast<float>(turn % 97));
+    if (atlas.TexData->UniqueID != texture) ++made_room;
+    texture = atlas.TexData->UniqueID;
+    highest = std::max(highest, highest_count(atlas));
+  }
+  // Past the count at which ImGui stops, had it not begun again.
+  CHECK(highest > 250);
+  CHECK(highest < 300);
+  for (const ImFontGlyph& glyph : fonts->name->GetFontBaked(296)->Glyphs) CHECK(glyph.PackId >= 0);
+}
