@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/model/idle.h"
 #include "kiosk/model/navigation.h"
 
 namespace conglang::kiosk {
@@ -189,7 +190,7 @@ int staff_seconds_left(const State& state) {
 }
 
 int brightness_now(const State& state) {
-  if (!state.clock_known) return state.machine.brightness;
+  if (!state.clock_known || is_visited(state)) return state.machine.brightness;
   const auto local = state.now + kVietnamOffset;
   const auto time = local - std::chrono::floor<std::chrono::days>(local);
   const auto [from, to] = std::pair(state.machine.night_begins, state.machine.night_ends);

@@ -32,7 +32,8 @@ bool staff_counts_seconds(const State& state);
 /// Seconds until the staff's pages close by themselves.
 int staff_seconds_left(const State& state);
 
-/// Percent at the hour that `state` has: by day or by night. By day when the hour is not known.
+/// Percent at the hour that `state` has: by day or by night. As by day during a visit, since a code must be
+/// bright to be scanned, and when the hour is not known.
 int brightness_now(const State& state);
 
 }  // namespace conglang::kiosk

@@ -252,8 +252,9 @@ TEST_CASE("attack: settings that cannot be are not taken", "[model][staff][secur
   CHECK(kiosk.state().machine == MachineSettings{});
 }
 
-TEST_CASE("the night is darker, and only when the hour is known", "[model][staff]") {
+TEST_CASE("the night is darker where nobody stands, and only when the hour is known", "[model][staff]") {
   Kiosk kiosk;
+  kiosk.waits(400);
   const auto brightness_at = [&](const char* instant, bool known) {
     kiosk.does({Tick{test::at(instant), known}});
     return kiosk.view().brightness;
@@ -263,6 +264,15 @@ TEST_CASE("the night is darker, and only when the hour is known", "[model][staff
   CHECK(brightness_at("2026-11-23T21:59:59Z", true) == 50);  // 4:59:59
   CHECK(brightness_at("2026-11-23T22:00:00Z", true) == 100);
   CHECK(brightness_at("2026-11-23T18:00:00Z", false) == 100);
+}
+
+TEST_CASE("at night a visitor has the brightness of the day", "[model][staff]") {
+  Kiosk kiosk;
+  kiosk.waits(400);
+  kiosk.does({Tick{test::at("2026-11-23T18:00:00Z"), true}});
+  REQUIRE(kiosk.view().brightness == 50);
+  kiosk.does({OpenGuide{"can-cuoc"}});
+  CHECK(kiosk.view().brightness == 100);
 }
 
 TEST_CASE("every cell of the touch test turns when touched, and the last one says that all is well",
