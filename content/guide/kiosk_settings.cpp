@@ -3,38 +3,19 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "content/base/time_of_day.h"
 #include "content/guide/json_document.h"
-#include "content/guide/json_writer.h"
 #include "content/guide/object_reader.h"
 
 namespace conglang::guide {
 namespace {
 
 using nlohmann::json;
-using std::chrono::minutes;
 
 constexpr int kLeastBrightness = 20;
 constexpr int kMostBrightness = 100;
 constexpr int kLoudest = 5;
 constexpr std::size_t kLongestLanguage = 35;
-
-std::optional<int> two_digits(std::string_view text, int below) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (text.size() != 2 || !is_digit(text[0]) || !is_digit(text[1])) return std::nullopt;
-  const int number = (text[0] - '0') * 10 + (text[1] - '0');
-  return number < below ? std::optional(number) : std::nullopt;
-}
-
-std::optional<minutes> time_of_day(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
-  const auto hour = two_digits(text.substr(0, 2), 24);
-  const auto minute = two_digits(text.substr(3), 60);
-  return hour && minute ? std::optional(minutes(*hour * 60 + *minute)) : std::nullopt;
-}
-
-std::string time_text(minutes time) {
-  return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);
-}
 
 bool is_language(const std::string& code) {
   return code.size() >= 2 && code.size() <= kLongestLanguage && std::ranges::all_of(code, [](char c) {
@@ -130,31 +111,19 @@ void prefer(std::optional<T>& general, const std::optional<T>& own) {
   if (own) general = own;
 }
 
-Json to_json(const KioskSettings& settings) {
-  Json out = Json::object();
-  if (settings.brightness) out["brightness"] = *settings.brightness;
-  if (settings.night_brightness) out["nightBrightness"] = *settings.night_brightness;
-  if (settings.loudness) out["loudness"] = *settings.loudness;
-  if (settings.rotation) out["rotation"] = *settings.rotation;
-  if (settings.language) out["language"] = *settings.language;
-  if (settings.hours) out["hours"] = write_part_of_day(*settings.hours);
-  if (settings.sync_window) out["syncWindow"] = write_part_of_day(*settings.sync_window);
-  return out;
-}
-
 }  // namespace
 
 std::optional<PartOfDay> read_part_of_day(std::string_view text) {
   const std::size_t dash = text.find('-');
   if (dash == std::string_view::npos) return std::nullopt;
-  const auto from = time_of_day(text.substr(0, dash));
-  const auto to = time_of_day(text.substr(dash + 1));
+  const auto from = parse_time_of_day(text.substr(0, dash));
+  const auto to = parse_time_of_day(text.substr(dash + 1));
   if (!from || !to || *from == *to) return std::nullopt;
   return PartOfDay{*from, *to};
 }
 
 std::string write_part_of_day(const PartOfDay& part) {
-  return time_text(part.from) + "-" + time_text(part.to);
+  return format_time_of_day(part.from) + "-" + format_time_of_day(part.to);
 }
 
 KioskSettings CommuneSettings::of(std::string_view place) const {
@@ -190,10 +159,22 @@ Result<CommuneSettings> read_kiosk_settings(std::string_view bytes, std::string_
   return fail(Errc::invalid, "{}", message);
 }
 
+Json kiosk_settings_json(const KioskSettings& settings) {
+  Json out = Json::object();
+  if (settings.brightness) out["brightness"] = *settings.brightness;
+  if (settings.night_brightness) out["nightBrightness"] = *settings.night_brightness;
+  if (settings.loudness) out["loudness"] = *settings.loudness;
+  if (settings.rotation) out["rotation"] = *settings.rotation;
+  if (settings.language) out["language"] = *settings.language;
+  if (settings.hours) out["hours"] = write_part_of_day(*settings.hours);
+  if (settings.sync_window) out["syncWindow"] = write_part_of_day(*settings.sync_window);
+  return out;
+}
+
 std::string write_kiosk_settings(const CommuneSettings& settings) {
   Json out = Json::object();
-  out["all"] = to_json(settings.all);
-  for (const auto& [place, one] : settings.places) out["places"][place] = to_json(one);
+  out["all"] = kiosk_settings_json(settings.all);
+  for (const auto& [place, one] : settings.places) out["places"][place] = kiosk_settings_json(one);
   return to_file(out);
 }
 

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "content/base/result.h"
+#include "content/guide/json_writer.h"
 
 namespace conglang::guide {
 
@@ -71,6 +72,9 @@ UsableSettings usable_kiosk_settings(std::string_view json);
 
 /// Errors: parse; invalid, with every problem of the file.
 Result<CommuneSettings> read_kiosk_settings(std::string_view json, std::string_view where);
+
+/// One kiosk's settings, as they stand under "all"; only the fields that are set.
+Json kiosk_settings_json(const KioskSettings& settings);
 
 /// The canonical file form.
 std::string write_kiosk_settings(const CommuneSettings& settings);

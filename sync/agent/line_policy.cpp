@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "content/base/file.h"
+#include "content/base/time_of_day.h"
 #include "sync/tuf/canonical_json.h"
 #include "sync/tuf/field_reader.h"
 
@@ -17,27 +18,12 @@ constexpr std::uintmax_t kMaxPolicyBytes = 64UL * 1024;
 // Slower than this a line is given up as dead.
 constexpr std::int64_t kLeastBytesPerSecond = 1024;
 
-std::optional<int> two_digits(std::string_view text, int below) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (text.size() != 2 || !is_digit(text[0]) || !is_digit(text[1])) return std::nullopt;
-  const int number = (text[0] - '0') * 10 + (text[1] - '0');
-  return number < below ? std::optional(number) : std::nullopt;
-}
-
-// "22:00"
-std::optional<minutes> time_of_day(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
-  const auto hour = two_digits(text.substr(0, 2), 24);
-  const auto minute = two_digits(text.substr(3), 60);
-  return hour && minute ? std::optional(minutes(*hour * 60 + *minute)) : std::nullopt;
-}
-
 Result<Hours> read_hours(const FieldReader& fields) {
   TRY(const std::string text, fields.text("media_hours"));
   const std::size_t dash = text.find('-');
-  const auto from = time_of_day(std::string_view(text).substr(0, dash));
+  const auto from = parse_time_of_day(std::string_view(text).substr(0, dash));
   const auto to =
-      dash == std::string::npos ? std::nullopt : time_of_day(std::string_view(text).substr(dash + 1));
+      dash == std::string::npos ? std::nullopt : parse_time_of_day(std::string_view(text).substr(dash + 1));
   if (!from || !to || *from == *to) {
     return fields.refuse("media_hours", "is no part of the day such as \"22:00-05:00\"");
   }

@@ -16,18 +16,6 @@ constexpr const char* kName = "remote-settings.json";
 constexpr std::uintmax_t kMaxBytes = 16UL * 1024;
 constexpr std::size_t kIdDigits = 16;
 
-json to_json(const guide::KioskSettings& settings) {
-  json out = json::object();
-  if (settings.brightness) out["brightness"] = *settings.brightness;
-  if (settings.night_brightness) out["nightBrightness"] = *settings.night_brightness;
-  if (settings.loudness) out["loudness"] = *settings.loudness;
-  if (settings.rotation) out["rotation"] = *settings.rotation;
-  if (settings.language) out["language"] = *settings.language;
-  if (settings.hours) out["hours"] = write_part_of_day(*settings.hours);
-  if (settings.sync_window) out["syncWindow"] = write_part_of_day(*settings.sync_window);
-  return out;
-}
-
 Result<void> report(const fs::path& data, const std::string& id,
                     const std::vector<guide::SettingsProblem>& problems, Instant now) {
   json list = json::array();
@@ -60,7 +48,7 @@ Result<void> keep_remote_settings(const fs::path& data, const std::optional<std:
   }
   const std::string of_file = tuf::sha256_hex(*file).substr(0, kIdDigits);
   const guide::UsableSettings usable = guide::usable_kiosk_settings(*file);
-  json settings = to_json(usable.settings.of(place));
+  json settings = kiosk_settings_json(usable.settings.of(place));
   // The commune may say the same again for its other houses.
   settings["id"] = tuf::sha256_hex(settings.dump()).substr(0, kIdDigits);
   settings["file"] = of_file;

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <utility>
 
-#include "content/base/hex.h"
+#include "content/base/percent.h"
 
 namespace conglang::server {
 namespace {
@@ -16,21 +15,6 @@ constexpr std::string_view kHexDigits = "0123456789abcdef";
 constexpr std::string_view kNameCharacters =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~+@";
 constexpr std::size_t kHashDigits = 64;
-
-std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      decoded += text[i];
-      continue;
-    }
-    const auto byte = from_hex(text.substr(i + 1, 2));
-    if (!byte || byte->size() != 1) return std::nullopt;
-    decoded += *byte;
-    i += 2;
-  }
-  return decoded;
-}
 
 bool is_served_name(std::string_view name) {
   return !name.empty() && name.front() != '.' &&
@@ -44,7 +28,7 @@ std::string_view last_name(std::string_view path) {
 }  // namespace
 
 Result<std::string> repository_path(std::string_view request_path) {
-  auto decoded = percent_decoded(request_path);
+  const auto decoded = percent_decoded_bytes(request_path);
   if (!decoded) return fail(Errc::parse, "the path's percent-encoding is broken");
   const tl::unexpected<Error> not_served = fail(Errc::not_found, "there is no such file");
   if (!decoded->starts_with("/metadata/") && !decoded->starts_with("/targets/")) return not_served;

@@ -2,25 +2,15 @@
 
 #include <algorithm>
 
-#include "content/base/hex.h"
+#include "content/base/percent.h"
 #include "content/base/utf8.h"
 
 namespace conglang::server {
 
 std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      decoded += text[i];
-      continue;
-    }
-    const auto byte = from_hex(text.substr(i + 1, 2));
-    if (!byte || byte->size() != 1) return std::nullopt;
-    decoded += *byte;
-    i += 2;
-  }
+  auto decoded = percent_decoded_bytes(text);
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
-  if (!is_valid_utf8(decoded) || std::ranges::any_of(decoded, is_control)) return std::nullopt;
+  if (!decoded || !is_valid_utf8(*decoded) || std::ranges::any_of(*decoded, is_control)) return std::nullopt;
   return decoded;
 }
 
