@@ -14,7 +14,7 @@ constexpr RouteOptions kDraftBody{.max_body = kMaxDraftBytes + 16 * 1024};
 Result<Answer> answer_with(ReviewDesk& desk, const Draft& draft, const Account& account, Instant now,
                            int status = 200) {
   TRY(const PublishedNow published, desk.content.of(draft.commune));
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(Json json, draft_json(desk, transaction, draft, *published, account, local_date(now)));
     return Answer{status, std::move(json)};
   });
@@ -55,7 +55,7 @@ Result<Answer> create(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   if (const std::string* base = published->find(draft.path.path)) draft.base = *base;
   draft.base_sha256 = published->hash_of(draft.path.path);
   bool is_new = false;
-  auto made = writing(desk.store, [&](Transaction& transaction) -> Result<Draft> {
+  auto made = desk.store.write_and_get([&](Transaction& transaction) -> Result<Draft> {
     // Two people who begin at once write one draft together.
     TRY(const auto open, drafts::open_at(transaction, draft.path.path));
     if (open) return *open;
@@ -81,7 +81,7 @@ Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
     states = {*state};
   }
   const bool only_mine = ask.query("mine") == "1";
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto found, drafts::in_states(transaction, commune, states));
     Json list = Json::array();
     for (const Draft& draft : found) {
@@ -93,14 +93,13 @@ Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
 }
 
 Result<Draft> draft_of(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
-  return reading(desk.store, [&](Transaction& transaction) {
-    return drafts::find(transaction, ask.id(), caller.account);
-  });
+  return desk.store.read_and_get(
+      [&](Transaction& transaction) { return drafts::find(transaction, ask.id(), caller.account); });
 }
 
 // Somebody else was first: their work beside one's own, so that neither is lost.
 Result<Answer> answer_conflict(ReviewDesk& desk, const Draft& theirs) {
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto row, transaction.row("SELECT account_id FROM draft_revisions WHERE draft_id = ? AND "
                                         "revision = ?",
                                         theirs.id, theirs.revision));
@@ -131,7 +130,7 @@ Result<Answer> save(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   }
   const std::string bytes = content->dump(-1, ' ', false, Json::error_handler_t::replace);
   bool others = false;
-  auto saved = writing(desk.store, [&](Transaction& transaction) -> Result<Draft> {
+  auto saved = desk.store.write_and_get([&](Transaction& transaction) -> Result<Draft> {
     TRY(Draft draft, drafts::find(transaction, ask.id(), caller.account));
     // The same save again, whose answer got lost, is no conflict.
     const bool same = draft.content == bytes && draft.note == note;

@@ -1,11 +1,8 @@
 #pragma once
 // The endpoints of review and signing, by subject, and what several of them need.
 
-#include <functional>
 #include <optional>
 #include <string>
-#include <type_traits>
-#include <utility>
 
 #include "sync/server/api/router.h"
 #include "sync/server/review/pictures.h"
@@ -22,34 +19,6 @@ void add_proposal_endpoints(Router& router, ReviewDesk& desk);
 void add_board_endpoints(Router& router, ReviewDesk& desk);
 void add_import_endpoint(Router& router, ReviewDesk& desk);
 void add_todo_endpoint(Router& router, ReviewDesk& desk);
-
-/// The value that `work` gives inside one transaction that reads.
-template <typename Work>
-auto reading(const Store& store, const Work& work) -> std::invoke_result_t<Work, Transaction&> {
-  using Given = std::invoke_result_t<Work, Transaction&>;
-  std::optional<Given> outcome;
-  const auto done = store.read([&](Transaction& transaction) -> Result<void> {
-    outcome.emplace(work(transaction));
-    if (!*outcome) return tl::unexpected<Error>(outcome->error());
-    return {};
-  });
-  if (!done) return tl::unexpected<Error>(done.error());
-  return std::move(*outcome);
-}
-
-/// The same inside one that writes: durable when it comes back well, as if nothing had been when it does not.
-template <typename Work>
-auto writing(Store& store, const Work& work) -> std::invoke_result_t<Work, Transaction&> {
-  using Given = std::invoke_result_t<Work, Transaction&>;
-  std::optional<Given> outcome;
-  const auto done = store.write([&](Transaction& transaction) -> Result<void> {
-    outcome.emplace(work(transaction));
-    if (!*outcome) return tl::unexpected<Error>(outcome->error());
-    return {};
-  });
-  if (!done) return tl::unexpected<Error>(done.error());
-  return std::move(*outcome);
-}
 
 /// The text `name` of a body, in NFC; empty when it is not there. Errors: refused 422, it is no text, longer
 /// than `most` bytes, or missing and required.

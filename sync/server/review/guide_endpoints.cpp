@@ -34,7 +34,7 @@ Result<std::map<std::int64_t, std::string>> names_in(Transaction& transaction, c
 Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string commune, commune_of(caller.account, ask.query("commune").value_or("")));
   TRY(const PublishedNow published, desk.content.of(commune));
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto open, drafts::in_states(transaction, commune, open_states()));
     TRY(const auto names, names_in(transaction, commune));
     return Answer{200, guide_list(*published, open, names, local_date(ask.now))};
@@ -109,7 +109,7 @@ Result<Answer> one(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
                    .en = "There is no such content."});
   }
   const std::string path = (*view)["draftPath"].get<std::string>();
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto told, told_of(transaction, role_of(commune), path));
     TRY(const auto draft, drafts::open_at(transaction, path));
     (*view)["history"] = history_of(desk, *published, path, told);

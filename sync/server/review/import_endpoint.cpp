@@ -88,7 +88,7 @@ Result<Answer> import(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string text, text_in(ask.body, "text", Need::required, kMaxText));
   TRY(const Imported imported, read_guides(desk, kind, text));
   TRY(const PublishedNow published, desk.content.of(commune));
-  auto kept = writing(desk.store, [&](Transaction& transaction) {
+  auto kept = desk.store.write_and_get([&](Transaction& transaction) {
     return keep_drafts(transaction, imported, *published, commune, caller, ask.now);
   });
   if (!kept) return tl::unexpected<Error>(kept.error());

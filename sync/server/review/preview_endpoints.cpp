@@ -14,9 +14,8 @@ struct Asked {
 };
 
 Result<Asked> asked(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
-  auto draft = reading(desk.store, [&](Transaction& transaction) {
-    return drafts::find(transaction, ask.id(), caller.account);
-  });
+  auto draft = desk.store.read_and_get(
+      [&](Transaction& transaction) { return drafts::find(transaction, ask.id(), caller.account); });
   if (!draft) return tl::unexpected<Error>(draft.error());
   TRY(PublishedNow published, desk.content.of(draft->commune));
   return Asked{std::move(*draft), std::move(published)};

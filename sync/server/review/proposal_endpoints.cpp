@@ -11,7 +11,7 @@ namespace {
 
 Result<Json> whole(ReviewDesk& desk, const ProposalRow& row, const Account& account) {
   TRY(Json content, proposal_content(desk.content, row));
-  auto summary = reading(desk.store, [&](Transaction& transaction) -> Result<Json> {
+  auto summary = desk.store.read_and_get([&](Transaction& transaction) -> Result<Json> {
     TRY(const auto signatures, proposals::signatures(transaction, row.id));
     TRY(const std::string made_by, drafts::name_of(transaction, row.made_by));
     Json json = proposal_summary(row, signatures, made_by, account);
@@ -68,7 +68,7 @@ Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   const std::string named = ask.query("commune").value_or(caller.account.commune);
   if (!named.empty()) TRY_VOID(commune_of(caller.account, named));
   const bool only_open = ask.query("all") != "1";
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto rows, proposals::list(transaction, named, only_open));
     Json found = Json::array();
     for (const ProposalRow& row : rows) {

@@ -1,6 +1,7 @@
 // The steps of a draft on its way: workflow.h says who may take which.
 
 #include <chrono>
+#include <functional>
 
 #include "sync/server/identity/audit_log.h"
 #include "sync/server/identity/refusal.h"
@@ -10,11 +11,11 @@ namespace conglang::server {
 namespace {
 
 Result<Answer> answer_with(ReviewDesk& desk, std::int64_t id, const Account& account, Instant now) {
-  auto draft =
-      reading(desk.store, [&](Transaction& transaction) { return drafts::find(transaction, id, account); });
+  auto draft = desk.store.read_and_get(
+      [&](Transaction& transaction) { return drafts::find(transaction, id, account); });
   if (!draft) return tl::unexpected<Error>(draft.error());
   TRY(const PublishedNow published, desk.content.of(draft->commune));
-  return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+  return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(Json json, draft_json(desk, transaction, *draft, *published, account, local_date(now)));
     return Answer{200, std::move(json)};
   });
@@ -124,7 +125,7 @@ Result<Answer> begin_removal(ReviewDesk& desk, const Ask& ask, const Caller& cal
   const NewDraft removal{*parsed, draft.content,
                          true,    note.empty() ? "Gỡ xuống / taken off" : note,
                          *there,  published->hash_of(draft.path)};
-  auto made = writing(desk.store, [&](Transaction& transaction) -> Result<Draft> {
+  auto made = desk.store.write_and_get([&](Transaction& transaction) -> Result<Draft> {
     TRY(Draft one, drafts::create(transaction, removal, caller.account, ask.now));
     TRY_VOID(drafts::step(transaction, one, Move::submit, &caller.account, ask.now));
     return one;
@@ -134,9 +135,8 @@ Result<Answer> begin_removal(ReviewDesk& desk, const Ask& ask, const Caller& cal
 }
 
 Result<Answer> withdraw(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
-  auto draft = reading(desk.store, [&](Transaction& transaction) {
-    return drafts::find(transaction, ask.id(), caller.account);
-  });
+  auto draft = desk.store.read_and_get(
+      [&](Transaction& transaction) { return drafts::find(transaction, ask.id(), caller.account); });
   if (!draft) return tl::unexpected<Error>(draft.error());
   if (draft->position.state == State::published) return begin_removal(desk, ask, caller, *draft);
   return step(desk, ask, caller, Move::take_back);

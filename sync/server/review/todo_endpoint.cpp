@@ -121,7 +121,7 @@ Result<Answer> todo(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   const std::string named = ask.query("commune").value_or(caller.account.commune);
   if (!named.empty()) {
     TRY(const std::string commune, commune_of(caller.account, named));
-    auto found = reading(desk.store, [&](Transaction& transaction) -> Result<std::vector<Json>> {
+    auto found = desk.store.read_and_get([&](Transaction& transaction) -> Result<std::vector<Json>> {
       TRY(std::vector<Json> items, of_proposals(transaction, commune, caller.account));
       TRY(const std::vector<Json> drafts, of_drafts(transaction, commune, caller.account));
       items.insert(items.end(), drafts.begin(), drafts.end());
