@@ -1,6 +1,7 @@
 #pragma once
-// Once a night every published link is asked for its page, by the tool in a process of its own, which visits no
-// machine that is not on the public internet. What is broken becomes something to do for whoever can mend it.
+// Once a night every published link is asked for its page, by the tool in a process of its own, which visits
+// no machine that is not on the public internet. What is broken becomes something to do for whoever can mend
+// it.
 
 #include <string>
 #include <vector>

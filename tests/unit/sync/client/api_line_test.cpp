@@ -56,8 +56,8 @@ TEST_CASE("an attack: a server that redirects does not get the token sent elsewh
   Asked thief;
   const RawServer elsewhere = thief.answering(with_body("200 OK", "{}"));
   Asked asked;
-  const RawServer server =
-      asked.answering(with_body("307 Temporary Redirect\r\nLocation: " + elsewhere.url() + "/api/reports", ""));
+  const RawServer server = asked.answering(
+      with_body("307 Temporary Redirect\r\nLocation: " + elsewhere.url() + "/api/reports", ""));
   const auto line = CurlApiLine::create(library, server.url()).value();
   const auto answer = line->call({"/api/reports", "t0ken", "{}"});
   REQUIRE_FALSE(answer);
