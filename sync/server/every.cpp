@@ -4,14 +4,20 @@
 
 namespace conglang::server {
 
-Every::Every(std::chrono::milliseconds pause, std::function<void()> work)
-    : pause_(pause), work_(std::move(work)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+Every::Every(std::function<Pause()> work)
+    : work_(std::move(work)), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+Every::Every(Pause pause, std::function<void()> work)
+    : Every([pause, work = std::move(work)] {
+        work();
+        return pause;
+      }) {}
 
 void Every::run(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    work_();
+    const Pause pause = work_();
     std::unique_lock lock(mutex_);
-    wake_.wait_for(lock, stop, pause_, [&stop] { return stop.stop_requested(); });
+    wake_.wait_for(lock, stop, pause, [&stop] { return stop.stop_requested(); });
   }
 }
 

@@ -11,14 +11,17 @@ namespace conglang::server {
 
 class Every {
  public:
-  /// Does `work` at once and then with `pause` between two times, until this ends.
-  Every(std::chrono::milliseconds pause, std::function<void()> work);
+  using Pause = std::chrono::milliseconds;
+
+  /// Does `work` at once and then again after the pause that it answers, until this ends.
+  explicit Every(std::function<Pause()> work);
+  /// The same, always with `pause`.
+  Every(Pause pause, std::function<void()> work);
 
  private:
   void run(const std::stop_token& stop);
 
-  std::chrono::milliseconds pause_;
-  std::function<void()> work_;
+  std::function<Pause()> work_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::jthread thread_;  ///< last, so that it ends before what it uses

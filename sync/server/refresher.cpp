@@ -38,15 +38,12 @@ Refresher::Refresher(repository::Tree tree, repository::KeyFolder keys, Options 
       keys_(std::move(keys)),
       options_(std::move(options)),
       look_(std::move(look)),
-      thread_([this](const std::stop_token& stop) { work(stop); }) {}
+      every_([this] { return work(); }) {}
 
-void Refresher::work(const std::stop_token& stop) {
-  std::unique_lock lock(mutex_);
-  while (!stop.stop_requested()) {
-    const auto refreshed = repository::refresh(tree_, keys_, options_.clock());
-    look_(refreshed);
-    wake_.wait_for(lock, stop, refreshed ? options_.every : options_.again, [] { return false; });
-  }
+Every::Pause Refresher::work() {
+  const auto refreshed = repository::refresh(tree_, keys_, options_.clock());
+  look_(refreshed);
+  return refreshed ? options_.every : options_.again;
 }
 
 bool is_alarming(const Result<repository::Refreshed>& refreshed, Instant now) {

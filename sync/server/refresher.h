@@ -4,18 +4,16 @@
 // past half of its life, or when it does not succeed itself.
 
 #include <chrono>
-#include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <mutex>
 #include <string>
-#include <thread>
 
 #include "content/base/result.h"
 #include "content/base/time.h"
 #include "sync/repository/key_folder.h"
 #include "sync/repository/refresh.h"
 #include "sync/repository/tree.h"
+#include "sync/server/every.h"
 
 namespace conglang::server {
 
@@ -38,15 +36,13 @@ class Refresher {
   Refresher(repository::Tree tree, repository::KeyFolder keys, Options options, Look look);
 
  private:
-  void work(const std::stop_token& stop);
+  Every::Pause work();
 
   repository::Tree tree_;
   repository::KeyFolder keys_;
   Options options_;
   Look look_;
-  std::mutex mutex_;
-  std::condition_variable_any wake_;
-  std::jthread thread_;  ///< last, so that it ends before what it uses
+  Every every_;  ///< last, so that it ends before what it uses
 };
 
 /// True when staff should be told: it failed, or less than half of a timestamp's life is left, or a role of
