@@ -182,17 +182,9 @@ const FOLDERS = {
   patch: 'patches',
   guide: 'guides',
 };
-const TYPES = { notice: 'Notice', heritage: 'Heritage', product: 'Product', guide: 'PublicService' };
-const SCHEMAS = { notice: 'notice', place: 'place', heritage: 'heritage', product: 'product' };
 
 /** Where the commune's file of this kind and name lies. */
 export const path_of = (kind, commune, id) => `communes/${commune}/${FOLDERS[kind]}/${id}.json`;
-
-/** What a new file says before anybody wrote in it. */
-export function empty_content(kind, id) {
-  const content = { $schema: `../../../../guide/${SCHEMAS[kind]}.schema.json`, id };
-  return TYPES[kind] ? { $schema: content.$schema, type: TYPES[kind], id } : content;
-}
 
 /** A name for a file, from words: "Cắt nước ngày 27/11" gives "cat-nuoc-ngay-27-11". */
 export function slug(words) {

@@ -91,7 +91,7 @@ export default {
   new: {
     heading: 'Write new', below: 'Choose a kind and a title. The rest comes on the next page.', kind: 'What to write',
     title: 'Title', titleHint: 'Short, in Vietnamese. For example: Cắt điện ngày 5/12', do: 'Create and go on',
-    missing: 'Give it a title first.', source: 'Ủy ban nhân dân xã', note: 'New',
+    missing: 'Give it a title first.',
   },
   guide: {
     toList: 'Back to the list', edit: 'Edit', editForCommune: 'Edit for the commune', says: 'On the screens now',

@@ -93,7 +93,7 @@ export default {
   new: {
     heading: 'Viết mới', below: 'Chọn loại và đặt tên. Các phần khác viết ở trang sau.', kind: 'Viết gì',
     title: 'Tên', titleHint: 'Ngắn, nói ngay việc gì. Ví dụ: Cắt điện ngày 5/12', do: 'Tạo và viết tiếp',
-    missing: 'Anh chị đặt tên trước đã.', source: 'Ủy ban nhân dân xã', note: 'Bài mới',
+    missing: 'Anh chị đặt tên trước đã.',
   },
   guide: {
     toList: 'Về danh sách', edit: 'Sửa bài này', editForCommune: 'Sửa cho xã', says: 'Đang hiện trên màn hình',
