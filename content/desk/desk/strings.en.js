@@ -158,7 +158,12 @@ export default {
   },
   preview: {
     title: 'Preview', page: 'Page',
-    pages: { guide: 'Papers and fees', case: 'The question', steps: 'Steps', qr: 'The code' },
+    pages: {
+      guide: 'Papers and fees', case: 'The question', steps: 'Steps', qr: 'The code', notice: 'The notice',
+      heritage: 'The heritage page', product: 'The product', place: 'The first page', list: 'In the list',
+      urgent: 'Over the whole screen', rest: 'While nobody is there', panorama: 'All around', payment: 'Payment code',
+      contacts: 'Whom to call', wifi: 'Wi-Fi', zalo: 'Zalo groups', 'zalo-code': 'Code of a Zalo group',
+    },
     choose: 'Choose a view', landscape: 'Wide screen', portrait: 'Upright screen', phone: 'Phone',
     drawing: 'The server is drawing…', done: 'Drawn from what is saved.', failed: 'Not drawn.', again: 'Draw again',
     phoneTitle: 'The page on a phone',

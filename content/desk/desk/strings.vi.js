@@ -157,7 +157,12 @@ export default {
   },
   preview: {
     title: 'Xem trước', page: 'Trang',
-    pages: { guide: 'Giấy tờ và lệ phí', case: 'Chọn trường hợp', steps: 'Các bước', qr: 'Mã quét' },
+    pages: {
+      guide: 'Giấy tờ và lệ phí', case: 'Chọn trường hợp', steps: 'Các bước', qr: 'Mã quét', notice: 'Trang thông báo',
+      heritage: 'Trang di sản', product: 'Trang sản vật', place: 'Trang đầu', list: 'Trong danh sách',
+      urgent: 'Che cả màn hình', rest: 'Lúc không ai dùng', panorama: 'Ảnh toàn cảnh', payment: 'Mã trả tiền',
+      contacts: 'Số liên hệ', wifi: 'Wi-Fi', zalo: 'Các nhóm Zalo', 'zalo-code': 'Mã vào nhóm Zalo',
+    },
     choose: 'Chọn kiểu xem', landscape: 'Màn hình ngang', portrait: 'Màn hình dọc', phone: 'Điện thoại',
     drawing: 'Máy chủ đang vẽ…', done: 'Vẽ theo bản đã lưu.', failed: 'Chưa vẽ được.', again: 'Vẽ lại',
     phoneTitle: 'Trang trên điện thoại',
