@@ -3,12 +3,9 @@
 #include <map>
 #include <set>
 
-#include "content/base/file.h"
 #include "sync/server/identity/refusal.h"
 #include "sync/server/review/endpoints.h"
 #include "sync/server/review/guide_list.h"
-#include "sync/tuf/limits.h"
-#include "sync/tuf/names.h"
 
 namespace conglang::server {
 namespace {
@@ -80,16 +77,12 @@ Json history_of(const ReviewDesk& desk, const Published& published, const std::s
   };
   const std::int64_t last = std::max<std::int64_t>(published.role_version - kMaxHistory, 0);
   for (std::int64_t version = published.role_version; version >= last; --version) {
-    const auto name = tuf::versioned_metadata_name(role_of(published.commune), version);
-    const auto bytes = version == 0 ? fail(Errc::not_found, "")
-                                    : read_file(desk.content.tree().metadata(name),
-                                                static_cast<std::uintmax_t>(tuf::kMaxTargetsBytes));
-    const auto parsed = bytes ? tuf::parse_targets(*bytes) : fail(Errc::not_found, "");
-    if (!parsed && version != 0) continue;  // gone by `conglang gc`, or never published
+    const auto role = desk.content.role_in(published.commune, version);
+    if (!role && version != 0) continue;  // gone by `conglang gc`, or never published
     std::string hash;
-    if (parsed) {
-      const auto file = parsed->content.targets.find(path);
-      if (file != parsed->content.targets.end()) hash = file->second.hashes.name();
+    if (role) {
+      const auto file = role->targets.find(path);
+      if (file != role->targets.end()) hash = file->second.hashes.name();
     }
     note(hash);
     later = hash;
