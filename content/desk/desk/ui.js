@@ -165,7 +165,7 @@ export function announce(words) {
 export function ask({ title, words, yes, kind = 'primary', field }) {
   return new Promise((done) => {
     const problem = h('div', {});
-    const area = field ? h('textarea', { id: 'ask-words', rows: 4, maxlength: 2000 }) : null;
+    const area = field && !field.node ? h('textarea', { id: 'ask-words', rows: 4, maxlength: 2000 }, field.value ?? '') : null;
     const title_id = fresh_id();
     const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': title_id });
     const end = (value) => {

@@ -2,12 +2,12 @@
 
 import { get, get_list, post } from '../api.js';
 import { h } from '../dom.js';
-import { in_words, moment, say } from '../lang.js';
+import { day, in_words, moment, say } from '../lang.js';
 import { path_of } from '../model.js';
 import { commune, is_author, is_reviewer, scoped } from '../session.js';
 import { state_chip, freshness_chip, review_words } from '../states.js';
 import { value_view } from '../values.js';
-import { ask, banner, card, empty, heading, link, section, table, working_button } from '../ui.js';
+import { ask, banner, card, chip, empty, heading, link, section, table, working_button } from '../ui.js';
 
 async function edit(item) {
   const layered = item.kind === 'guide' || item.kind === 'patch';
@@ -41,30 +41,64 @@ async function roll_back(entry) {
   location.hash = `#/sign/${encodeURIComponent(proposal.id)}`;
 }
 
-function history_part(history, problem) {
+/** One page alone, as a draft that goes the ordinary way. */
+async function restore(item, entry) {
+  const note = await ask({
+    title: say('guide.restoreTitle', { version: entry.version }),
+    words: say('guide.restoreWords'),
+    yes: say('guide.restoreDo'),
+    field: {
+      label: say('draft.note'),
+      value: say('guide.restoreNote', { version: entry.version, when: day(entry.at) }),
+      required: true,
+    },
+  });
+  if (note === undefined) return;
+  const draft = await post('/api/restorations', {
+    path: item.draftPath ?? item.path,
+    version: entry.version,
+    commune: commune(),
+    note,
+  });
+  location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
+}
+
+/** `may_restore`: nobody writes at a draft of the page, which would be in the way. */
+function history_part(item, history, may_restore, problem) {
   if (!history?.length) return empty(say('guide.noHistory'));
-  return table(
-    [
-      { words: say('guide.version'), of: (entry) => String(entry.version) },
-      { words: say('guide.when'), of: (entry) => moment(entry.at) },
-      { words: say('guide.who'), of: (entry) => entry.who },
-      { words: say('guide.note'), of: (entry) => entry.note || say('guide.noNote') },
-      {
-        words: say('guide.backTo'),
-        of: (entry) =>
-          entry === history[0]
-            ? say('guide.inUse')
-            : is_reviewer()
-              ? working_button(say('guide.rollback'), () => roll_back(entry), {
-                  sign: 'undo',
-                  problem,
-                  'aria-label': say('guide.rollbackTo', { version: entry.version }),
-                })
-              : null,
-      },
-    ],
-    history,
-  );
+  const made = (words, work, entry, name) =>
+    working_button(say(words), work, {
+      kind: 'small',
+      sign: 'undo',
+      problem,
+      'aria-label': say(`${words}To`, { version: entry.version }),
+      'data-do': name,
+    });
+  const ways_back = (entry) => {
+    if (entry === history[0]) return say(entry.removed ? 'guide.removedNow' : 'guide.inUse');
+    return h(
+      'div',
+      { class: 'item-buttons' },
+      may_restore && !entry.removed ? made('guide.restore', () => restore(item, entry), entry, 'restore') : null,
+      is_reviewer() ? made('guide.rollback', () => roll_back(entry), entry, 'rollback') : null,
+    );
+  };
+  return [
+    is_reviewer() ? h('p', { class: 'hint' }, say('guide.waysBack')) : null,
+    table(
+      [
+        { words: say('guide.version'), of: (entry) => String(entry.version) },
+        { words: say('guide.when'), of: (entry) => moment(entry.at) },
+        { words: say('guide.who'), of: (entry) => entry.who },
+        {
+          words: say('guide.note'),
+          of: (entry) => [entry.note || say('guide.noNote'), entry.removed ? chip('quiet', say('guide.removed')) : null],
+        },
+        { words: say('guide.backTo'), of: ways_back },
+      ],
+      history,
+    ),
+  ];
 }
 
 export const show = ({ parts: [id] }) => show_guide(id);
@@ -119,6 +153,6 @@ export async function show_guide(id) {
         : null,
     ),
     section(say('guide.says'), card(value_view(content, { kind: item.kind }))),
-    section(say('guide.history'), history_part(found.history, problem)),
+    section(say('guide.history'), history_part(item, found.history, !open_draft && is_author() && Boolean(commune()), problem)),
   );
 }
