@@ -126,7 +126,7 @@ export default {
     nowReason: 'Why it cannot wait', nowMissing: 'Give the reason.', nowDo: 'Publish now',
     discard: 'Discard this draft', discardTitle: 'Discard this draft?',
     discardWords: 'What the screens show does not change. What this draft says will not be used.',
-    discardDo: 'Discard the draft', findErrors: '{count} things must be mended before it can be sent:',
+    discardDo: 'Discard the draft', missing: 'not written yet', findErrors: '{count} things must be mended before it can be sent:',
     findWarnings: '{count} things are worth another look:', toField: 'Go there', toFieldOf: 'Go there: {what}',
   },
   save: {

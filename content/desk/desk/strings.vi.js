@@ -127,7 +127,7 @@ export default {
     nowReason: 'Vì sao phải đăng ngay', nowMissing: 'Anh chị ghi lý do.', nowDo: 'Đăng ngay',
     discard: 'Bỏ bản soạn này', discardTitle: 'Bỏ bản soạn này?',
     discardWords: 'Bản đang hiện trên màn hình không đổi. Những gì viết trong bản soạn sẽ không dùng nữa.',
-    discardDo: 'Bỏ bản soạn', findErrors: 'Có {count} chỗ phải sửa trước khi gửi duyệt:',
+    discardDo: 'Bỏ bản soạn', missing: 'chưa viết', findErrors: 'Có {count} chỗ phải sửa trước khi gửi duyệt:',
     findWarnings: 'Có {count} chỗ nên xem lại:', toField: 'Đến chỗ đó', toFieldOf: 'Đến chỗ đó: {what}',
   },
   save: {
