@@ -50,7 +50,7 @@ Json day_or_null(const Json& content, const char* name) {
   return day ? Json(format_date(*day)) : Json();
 }
 
-Json title_of(const Json& content, const std::string& id) {
+Json title_of(const Json& content, const std::string& kind, const std::string& id) {
   for (const char* name : {"title", "name"}) {
     if (!content.is_object()) break;
     const auto found = content.find(name);
@@ -60,7 +60,8 @@ Json title_of(const Json& content, const std::string& id) {
     const auto en = found->find("en");
     return {{"vi", vi}, {"en", en != found->end() && en->is_string() ? *en : vi}};
   }
-  return {{"vi", id}, {"en", id}};
+  const auto [vi, en] = untitled(kind, id);
+  return {{"vi", vi}, {"en", en}};
 }
 
 std::optional<GuideEntry> entry_of(const Published& published, const std::string& path,
@@ -87,7 +88,7 @@ Json to_json(const GuideEntry& entry, Date today) {
   return {{"id", entry.id},
           {"path", entry.path},
           {"draftPath", entry.draft_path},
-          {"title", title_of(entry.content, entry.id)},
+          {"title", title_of(entry.content, entry.kind, entry.id)},
           {"kind", entry.kind},
           {"layer", entry.is_national ? "national" : "commune"},
           {"state", "published"},

@@ -66,7 +66,7 @@ Json skeleton(const DraftPath& path, const std::string& title, const Published& 
 std::string new_content(const DraftPath& path, const std::string& title, const Published& published,
                         Date today) {
   const std::string name = title.empty() ? path.id : title;
-  if (path.kind == "patch") return "{}";
+  if (path.kind == "patch" || path.kind == "settings") return "{}";
   if (path.kind == "guide") {
     const auto guide = publish::new_guide({path.id, name, "", "0.000000", "", first_topic(published)});
     if (guide) return write_guide(*guide);

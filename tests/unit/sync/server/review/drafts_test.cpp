@@ -113,7 +113,7 @@ TEST_CASE(
     std::vector<const char*> left;  ///< required texts that nobody else can know
   };
   const Begun begun = GENERATE(Begun{"notice", "notices/cat-dien", {}}, Begun{"guide", "guides/loa", {}},
-                               Begun{"place", "place/thon-moi", {}},
+                               Begun{"place", "place/thon-moi", {}}, Begun{"kiosks", "settings/kiosks", {}},
                                Begun{"heritage", "heritage/gieng", {"summary"}},
                                Begun{"product", "products/banh", {"description", "producer"}});
   CAPTURE(begun.kind);
