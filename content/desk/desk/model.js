@@ -169,7 +169,22 @@ const product = [
   flag('sample'),
 ];
 
-const MODELS = { guide, patch: guide, notice, place, heritage, product };
+const own_settings = [
+  { type: 'part-of-day', name: 'hours', words: 'settings.hours' },
+  count('brightness'),
+  count('nightBrightness'),
+  choice('language', ['vi', 'en'], { words: 'settings.language' }),
+  choice('loudness', [1, 2, 3, 4, 5]),
+  choice('rotation', [0, 90, 180, 270]),
+  { type: 'part-of-day', name: 'syncWindow' },
+];
+
+const settings = [
+  part('all', own_settings),
+  { type: 'by-house', name: 'places', words: 'settings.places', fields: own_settings },
+];
+
+const MODELS = { guide, patch: guide, notice, place, heritage, product, settings };
 
 /** The fields of a kind; a kind that nobody knows has none. */
 export const fields_of = (kind) => MODELS[kind] ?? [];
@@ -181,6 +196,7 @@ const FOLDERS = {
   product: 'products',
   patch: 'patches',
   guide: 'guides',
+  settings: 'settings',
 };
 
 /** Where the commune's file of this kind and name lies. */

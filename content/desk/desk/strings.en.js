@@ -39,7 +39,7 @@ export default {
   fresh: { fresh: 'Fresh', due: 'Review is due soon', stale: 'Review is overdue' },
   kind: {
     guide: 'Guide', patch: 'Guide', notice: 'Notice', place: 'Cultural house', heritage: 'Heritage',
-    product: 'Product',
+    product: 'Product', settings: 'Settings of the kiosks',
   },
   value: { nothing: '(nothing)', yes: 'Yes', no: 'No' },
   signIn: {
@@ -324,6 +324,13 @@ export default {
       clockSkewSeconds: 'Clock is off by (seconds)',
     },
   },
+  settings: {
+    title: 'Remote settings', edit: 'Change the settings', history: 'See the settings in use and earlier ones',
+    what: 'Opening hours, brightness, language, when pictures are fetched, rotation. Settings too are approved and signed, then every kiosk of the commune follows them by itself.',
+    hours: 'When the house is open', language: 'Language at the start', places: 'One house otherwise',
+    placesHint: 'Only what this house needs otherwise. What is left empty is as above.', own: 'has its own',
+    from: 'From', to: 'To',
+  },
   usage: {
     title: 'Usage', below: 'Counts only. Nothing about who.', from: 'From', to: 'Until', show: 'Show',
     badRange: 'The first day must be before the last.', allViews: 'guides read', allCodes: 'codes shown',
@@ -384,7 +391,10 @@ export default {
     payment: 'Account for payments', bank: 'Bank number', account: 'Account number', holder: 'Account holder',
     provenance: 'Source', confidence: 'How far to trust it', source: 'Document or place', publisher: 'Publisher',
     publishedOn: 'Published on', capturedOn: 'Read on', sample: 'Sample data', id: 'Identifier', vi: 'Vietnamese',
-    en: 'English', icon: 'Icon', type: 'Kind of file',
+    en: 'English', icon: 'Icon', type: 'Kind of file', all: 'Every kiosk of the commune',
+    brightness: 'Brightness while open (percent)', nightBrightness: 'Brightness while closed (percent)',
+    loudness: 'Loudness of reading aloud', rotation: 'Turn the screen', syncWindow: 'When pictures and recordings are fetched',
+    language: 'Language',
   },
   hint: {
     title: 'Short, as residents say it. For example: Làm giấy khai sinh cho con',
@@ -395,7 +405,10 @@ export default {
     reviewBy: 'After this day the screen tells residents to ask the commune first.',
     searchTerms: 'Words that residents use when they search.', from: 'The first day it shows.',
     until: 'The last day it shows.', body: 'A box for each paragraph.', password: 'Empty for an open network.',
-    bank: 'Six digits, as at Napas.',
+    bank: 'Six digits, as at Napas.', brightness: 'A number from 20 to 100. Empty: as the kiosk has it.',
+    nightBrightness: 'A number from 20 to 100. Low in the evening, as 40.',
+    syncWindow: 'They are large: fetch them while few use the line, as from 22:00 to 05:00. Empty: at any time.',
+    rotation: 'Only for a screen that hangs upright or upside down.', all: 'What is left empty stays as the kiosk has it.',
   },
   option: {
     confidence: { verified: 'Checked', recalled: 'From memory', uncertain: 'Not sure' },
@@ -403,6 +416,9 @@ export default {
     role: { current: 'Current', related: 'Related', replaced: 'Replaced' },
     status: { 'in-force': 'In force', expired: 'Expired', replaced: 'Replaced', withdrawn: 'Withdrawn' },
     urgency: { normal: 'Normal', important: 'Important', emergency: 'Emergency' },
+    language: { vi: 'Vietnamese', en: 'English' },
+    loudness: { 1: '1, softest', 2: '2', 3: '3, usual', 4: '4', 5: '5, loudest' },
+    rotation: { 0: 'Not turned', 90: '90 degrees to the right', 180: 'Upside down', 270: '90 degrees to the left' },
     kind: {
       counter: 'Counter', online: 'Online', police: 'Police', post: 'Post', 'at-home': 'At home', other: 'Other',
       'village-head': 'Village head', 'digital-team': 'Digital team', commune: 'Commune office',

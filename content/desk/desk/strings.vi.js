@@ -38,7 +38,7 @@ export default {
   fresh: { fresh: 'Còn mới', due: 'Sắp đến hạn xem lại', stale: 'Quá hạn xem lại' },
   kind: {
     guide: 'Bài hướng dẫn', patch: 'Bài hướng dẫn', notice: 'Thông báo', place: 'Nhà văn hóa', heritage: 'Di sản',
-    product: 'Sản vật',
+    product: 'Sản vật', settings: 'Cài đặt màn hình',
   },
   value: { nothing: '(không có)', yes: 'Có', no: 'Không' },
   signIn: {
@@ -319,6 +319,13 @@ export default {
       clockSkewSeconds: 'Đồng hồ lệch (giây)',
     },
   },
+  settings: {
+    title: 'Cài đặt từ xa', edit: 'Sửa cài đặt', history: 'Xem cài đặt đang dùng và các bản trước',
+    what: 'Giờ mở cửa, độ sáng, ngôn ngữ, giờ tải ảnh, xoay màn hình. Cài đặt cũng được duyệt và ký như một bài, rồi mọi màn hình của xã tự làm theo.',
+    hours: 'Giờ mở cửa nhà văn hóa', language: 'Ngôn ngữ lúc bắt đầu', places: 'Riêng từng nhà văn hóa',
+    placesHint: 'Chỉ ghi mục nào nhà đó cần khác với mọi nhà. Mục để trống thì theo phần trên.', own: 'có cài đặt riêng',
+    from: 'Từ', to: 'Đến',
+  },
   usage: {
     title: 'Lượt dùng', below: 'Chỉ đếm số lần. Không ghi ai đã dùng.', from: 'Từ ngày', to: 'Đến hết ngày',
     show: 'Xem', badRange: 'Ngày bắt đầu phải trước ngày kết thúc.', allViews: 'lượt xem bài',
@@ -378,7 +385,10 @@ export default {
     account: 'Số tài khoản', holder: 'Chủ tài khoản', provenance: 'Nguồn', confidence: 'Tin được đến đâu',
     source: 'Văn bản hoặc nơi lấy', publisher: 'Nơi ban hành', publishedOn: 'Ngày ban hành',
     capturedOn: 'Ngày đọc nguồn', sample: 'Dữ liệu mẫu', id: 'Mã riêng', vi: 'Tiếng Việt', en: 'Tiếng Anh',
-    icon: 'Biểu tượng', type: 'Loại tệp',
+    icon: 'Biểu tượng', type: 'Loại tệp', all: 'Mọi màn hình của xã',
+    brightness: 'Độ sáng trong giờ mở cửa (phần trăm)', nightBrightness: 'Độ sáng ngoài giờ mở cửa (phần trăm)',
+    loudness: 'Độ to khi đọc thành tiếng', rotation: 'Xoay màn hình', syncWindow: 'Giờ tải ảnh và bản thu',
+    language: 'Ngôn ngữ',
   },
   hint: {
     title: 'Ngắn, như bà con nói. Ví dụ: Làm giấy khai sinh cho con',
@@ -388,6 +398,10 @@ export default {
     reviewBy: 'Quá ngày này, màn hình nhắc bà con hỏi xã trước.', searchTerms: 'Những chữ bà con hay dùng khi tìm.',
     from: 'Ngày đầu tiên hiện.', until: 'Ngày cuối cùng còn hiện.', body: 'Mỗi đoạn một ô.',
     password: 'Để trống nếu mạng không có mật khẩu.', bank: 'Sáu chữ số theo Napas.',
+    brightness: 'Số từ 20 đến 100. Để trống: giữ như máy đang đặt.', nightBrightness: 'Số từ 20 đến 100. Buổi tối nên thấp, ví dụ 40.',
+    syncWindow: 'Ảnh và bản thu nặng, nên tải lúc ít người dùng mạng, ví dụ từ 22:00 đến 05:00. Để trống: tải lúc nào cũng được.',
+    rotation: 'Chỉ đổi khi màn hình treo dọc hoặc treo ngược.',
+    all: 'Mục nào để trống thì máy giữ như đang đặt.',
   },
   option: {
     confidence: { verified: 'Đã đối chiếu', recalled: 'Nhớ lại, chưa đối chiếu', uncertain: 'Chưa chắc' },
@@ -395,6 +409,9 @@ export default {
     role: { current: 'Đang dùng', related: 'Liên quan', replaced: 'Đã thay' },
     status: { 'in-force': 'Đang áp dụng', expired: 'Hết hiệu lực', replaced: 'Đã có bài thay', withdrawn: 'Đã rút' },
     urgency: { normal: 'Thường', important: 'Quan trọng', emergency: 'Khẩn' },
+    language: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
+    loudness: { 1: '1, nhỏ nhất', 2: '2', 3: '3, vừa', 4: '4', 5: '5, to nhất' },
+    rotation: { 0: 'Không xoay', 90: 'Xoay phải 90 độ', 180: 'Lộn ngược', 270: 'Xoay trái 90 độ' },
     kind: {
       counter: 'Tại quầy', online: 'Trên mạng', police: 'Công an', post: 'Bưu điện', 'at-home': 'Tại nhà',
       other: 'Khác', 'village-head': 'Trưởng thôn', 'digital-team': 'Tổ công nghệ số', commune: 'Ủy ban xã',

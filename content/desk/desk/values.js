@@ -75,7 +75,7 @@ function item_view(item, options) {
 }
 
 /** `kind`: orders the fields of a whole piece as its form does. */
-export function value_view(value, { name = '', kind, both = false } = {}) {
+export function value_view(value, { name = '', kind, both = false, fields = fields_of(kind) } = {}) {
   if (is_text(value)) return text_view(value, both);
   if (Array.isArray(value)) {
     if (!value.length) return h('span', {}, say('value.nothing'));
@@ -86,7 +86,12 @@ export function value_view(value, { name = '', kind, both = false } = {}) {
     );
   }
   if (!is_object(value)) return h('span', { class: 'pre' }, plain_words(name, value));
-  const order = fields_of(kind).map((field) => field.name);
+  const order = fields.map((field) => field.name);
+  const label_of = (key) => {
+    const field = fields.find((each) => each.name === key);
+    return field?.words ? say(field.words) : field_label(key);
+  };
+  const below = (key) => fields.find((each) => each.name === key)?.fields ?? [];
   const place = (key) => (order.includes(key) ? order.indexOf(key) : order.length);
   const keys = Object.keys(value)
     .filter((key) => !HIDDEN.includes(key))
@@ -95,7 +100,12 @@ export function value_view(value, { name = '', kind, both = false } = {}) {
     'dl',
     { class: 'values' },
     keys.map((key) =>
-      h('div', {}, h('dt', {}, field_label(key)), h('dd', {}, value_view(value[key], { name: key, both }))),
+      h(
+        'div',
+        {},
+        h('dt', {}, label_of(key)),
+        h('dd', {}, value_view(value[key], { name: key, both, fields: below(key) })),
+      ),
     ),
   );
 }

@@ -10,7 +10,7 @@ import { show_files } from './files.js';
 import { show_guide } from './guide.js';
 import { show_new } from './new_content.js';
 
-const KINDS = ['guide', 'patch', 'notice', 'place', 'heritage', 'product'];
+const KINDS = ['guide', 'patch', 'notice', 'place', 'heritage', 'product', 'settings'];
 const filters = { words: '', kind: '', state: '', freshness: '', who: '', draft: false };
 
 const link_to = (each) =>
