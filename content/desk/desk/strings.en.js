@@ -97,7 +97,7 @@ export default {
     toList: 'Back to the list', edit: 'Edit', editForCommune: 'Edit for the commune', says: 'On the screens now',
     history: 'Published versions', noHistory: 'The commune has not published this yet.', review: 'Review by: {when}',
     version: 'Version', when: 'When', who: 'Who', note: 'Note', noNote: 'None', backTo: 'Go back', inUse: 'In use',
-    removed: 'Taken off', removedNow: 'Taken off', restore: 'Bring this page back',
+    removed: 'Taken off', gone: 'This was taken off the screens. Bring it back from the versions below.', removedNow: 'Taken off', restore: 'Bring this page back',
     restoreTo: 'Bring this page back as in version {version}', restoreTitle: 'Bring this page back as in version {version}?',
     restoreWords: 'The earlier text becomes a draft. Only this page changes; the others stay. It still has to be approved and signed.',
     restoreDo: 'Make the draft', restoreNote: 'The page as in version {version}, of {when}',

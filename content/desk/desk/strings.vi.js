@@ -99,7 +99,7 @@ export default {
     toList: 'Về danh sách', edit: 'Sửa bài này', editForCommune: 'Sửa cho xã', says: 'Đang hiện trên màn hình',
     history: 'Các bản đã đăng', noHistory: 'Xã chưa đăng bản nào của bài này.', review: 'Hạn xem lại: {when}',
     version: 'Bản số', when: 'Lúc', who: 'Người làm', note: 'Ghi chú', noNote: 'Không ghi', backTo: 'Quay về',
-    inUse: 'Bản đang dùng', removed: 'Đã gỡ', removedNow: 'Đang gỡ', restore: 'Lấy lại bài này',
+    inUse: 'Bản đang dùng', removed: 'Đã gỡ', gone: 'Trang này đã gỡ khỏi màn hình. Anh chị lấy lại được từ các bản đã đăng ở dưới.', removedNow: 'Đang gỡ', restore: 'Lấy lại bài này',
     restoreTo: 'Lấy lại bài này như ở bản số {version}', restoreTitle: 'Lấy lại bài này như ở bản số {version}?',
     restoreWords: 'Nội dung cũ thành một bản đang soạn. Chỉ bài này đổi, các bài khác giữ nguyên. Vẫn cần người duyệt và đủ chữ ký.',
     restoreDo: 'Tạo bản đang soạn', restoreNote: 'Lấy lại bài như ở bản số {version}, ngày {when}',

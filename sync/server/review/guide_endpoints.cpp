@@ -33,8 +33,12 @@ Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const PublishedNow published, desk.content.of(commune));
   return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto open, drafts::in_states(transaction, commune, open_states()));
+    std::vector<Draft> removals;
+    if (ask.query("withdrawn") == "1") {
+      TRY(removals, drafts::removals(transaction, commune));
+    }
     TRY(const auto names, names_in(transaction, commune));
-    return Answer{200, guide_list(*published, open, names, local_date(ask.now))};
+    return Answer{200, guide_list(*published, open, removals, names, local_date(ask.now))};
   });
 }
 
@@ -91,23 +95,34 @@ Json history_of(const ReviewDesk& desk, const Published& published, const std::s
   return history;
 }
 
+// What is shown, or what was before it was taken off the screens: its history is how it comes back.
+Result<Json> view_of(const Published& published, const std::string& id, Transaction& transaction) {
+  if (auto view = guide_view(published, id)) return std::move(*view);
+  TRY(const auto removals, drafts::removals(transaction, published.commune));
+  for (const Draft* gone : gone_pages(published, removals)) {
+    const auto parsed = guide::parse_bundle_path(gone->path);
+    if (!parsed || entry_id(gone->kind, parsed->id) != id) continue;
+    return Json{{"id", id},           {"path", gone->path},  {"draftPath", gone->path},
+                {"kind", gone->kind}, {"national", nullptr}, {"commune", nullptr},
+                {"merged", nullptr}};
+  }
+  return refuse({.status = 404,
+                 .code = "not-found",
+                 .vi = "Không có nội dung này.",
+                 .en = "There is no such content."});
+}
+
 Result<Answer> one(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string commune, commune_of(caller.account, ask.query("commune").value_or("")));
   TRY(const PublishedNow published, desk.content.of(commune));
-  auto view = guide_view(*published, ask.path.front());
-  if (!view) {
-    return refuse({.status = 404,
-                   .code = "not-found",
-                   .vi = "Không có nội dung này.",
-                   .en = "There is no such content."});
-  }
-  const std::string path = (*view)["draftPath"].get<std::string>();
   return reading(desk.store, [&](Transaction& transaction) -> Result<Answer> {
+    TRY(Json view, view_of(*published, ask.path.front(), transaction));
+    const std::string path = view["draftPath"].get<std::string>();
     TRY(const auto told, told_of(transaction, role_of(commune), path));
     TRY(const auto draft, drafts::open_at(transaction, path));
-    (*view)["history"] = history_of(desk, *published, path, told);
-    (*view)["draft"] = draft ? Json(draft->id) : Json();
-    return Answer{200, std::move(*view)};
+    view["history"] = history_of(desk, *published, path, told);
+    view["draft"] = draft ? Json(draft->id) : Json();
+    return Answer{200, std::move(view)};
   });
 }
 

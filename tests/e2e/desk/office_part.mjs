@@ -78,6 +78,7 @@ async function change_roles(chromium, admin, lan) {
   // She did not sign in anew: what she may do is asked of the server each time.
   await go(lan, '#/people');
   await title(lan, 'Người dùng');
+  await lan.locator('nav a[href="#/people"]').waitFor();
   assert.equal(await row(lan, 'Nguyễn Thị Lan').count(), 0, 'nobody changes what they themselves do');
   await look(chromium, admin, 'people');
 }

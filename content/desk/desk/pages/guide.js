@@ -106,7 +106,7 @@ export const show = ({ parts: [id] }) => show_guide(id);
 export async function show_guide(id) {
   const [found, rows] = await Promise.all([
     get(scoped(`/api/guides/${encodeURIComponent(id)}`)),
-    get_list(scoped('/api/guides')),
+    get_list(scoped('/api/guides?withdrawn=1')),
   ]);
   const row = rows.find((each) => String(each.id) === id);
   const item = {
@@ -138,7 +138,7 @@ export async function show_guide(id) {
       { class: 'actions' },
       open_draft
         ? link(say('guide.openDraft'), `#/draft/${encodeURIComponent(open_draft)}`, { kind: 'primary', sign: 'pencil' })
-        : is_author() && commune()
+        : content && is_author() && commune()
           ? working_button(
               found.national && !found.commune ? say('guide.editForCommune') : say('guide.edit'),
               () => edit(item),
@@ -152,7 +152,10 @@ export async function show_guide(id) {
           })
         : null,
     ),
-    section(say('guide.says'), card(value_view(content, { kind: item.kind }))),
+    section(
+      say('guide.says'),
+      content ? card(value_view(content, { kind: item.kind })) : empty(say('guide.gone')),
+    ),
     section(say('guide.history'), history_part(item, found.history, !open_draft && is_author() && Boolean(commune()), problem)),
   );
 }
