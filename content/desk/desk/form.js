@@ -90,13 +90,20 @@ function date_field(form, field, parent, pointer) {
   return node;
 }
 
-/** From one time of day to another, as "22:00-05:00"; what is half written stays half written, and is told. */
+/**
+ * From one time of day to another, as "22:00-05:00"; what is half written stays half written, and is told. Browsers
+ * write a time as their own language does, some with AM and PM: it stands in words below.
+ */
 function part_of_day_field(form, field, parent, pointer) {
   const [from = '', to = ''] = (parent[field.name] ?? '').split('-');
   const id = fresh_id();
   const times = [from, to].map((value) => input({ type: 'time', value, on_input: () => take() }));
+  const words = h('p', { class: 'day-words' });
+  const tell = ([start, end]) => put(words, start && end ? say('settings.span', { from: start, to: end }) : null);
+  tell([from, to]);
   const take = () => {
     const written = times.map((each) => each.value);
+    tell(written);
     write(parent, field.name, written.some(Boolean) ? written.join('-') : undefined);
     form.changed();
   };
@@ -113,6 +120,7 @@ function part_of_day_field(form, field, parent, pointer) {
       one(say('settings.from'), times[0], { 'data-field': pointer }),
       one(say('settings.to'), times[1], {}),
     ),
+    words,
   );
 }
 
@@ -165,7 +173,7 @@ function choice_field(form, field, parent, pointer) {
     String(value),
     has_words(`option.${field.name}.${value}`) ? say(`option.${field.name}.${value}`) : value,
   ]);
-  if (!field.required) options.unshift(['', say('form.notSaid')]);
+  if (!field.required) options.unshift(['', say(field.unsaid ?? 'form.notSaid')]);
   return labelled(label_of(field), hint_of(field.name), (more) => {
     const node = select(options, String(parent[field.name] ?? ''), {
       ...more,

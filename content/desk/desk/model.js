@@ -169,13 +169,14 @@ const product = [
   flag('sample'),
 ];
 
+const as_it_is = { unsaid: 'settings.unsaid' };
 const own_settings = [
   { type: 'part-of-day', name: 'hours', words: 'settings.hours' },
   count('brightness'),
   count('nightBrightness'),
-  choice('language', ['vi', 'en'], { words: 'settings.language' }),
-  choice('loudness', [1, 2, 3, 4, 5]),
-  choice('rotation', [0, 90, 180, 270]),
+  choice('language', ['vi', 'en'], { words: 'settings.language', ...as_it_is }),
+  choice('loudness', [1, 2, 3, 4, 5], as_it_is),
+  choice('rotation', [0, 90, 180, 270], as_it_is),
   { type: 'part-of-day', name: 'syncWindow' },
 ];
 

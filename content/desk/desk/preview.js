@@ -56,12 +56,16 @@ export function preview(draft, words, content = () => draft.content) {
   const status = h('div', { class: 'hint', role: 'status' });
 
   function failed(error) {
+    put(stage);
+    if (error.code === 'not-ready') {
+      put(status, words_of(error)); // drawing again would not help
+      return;
+    }
     put(
       status,
       `${say('preview.failed')} ${words_of(error)} `,
       button(say('preview.again'), draw, { kind: 'small', sign: 'undo' }),
     );
-    put(stage);
   }
 
   async function picture([name, file, width, height], more) {

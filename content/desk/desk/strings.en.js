@@ -329,7 +329,8 @@ export default {
     what: 'Opening hours, brightness, language, when pictures are fetched, rotation. Settings too are approved and signed, then every kiosk of the commune follows them by itself.',
     hours: 'When the house is open', language: 'Language at the start', places: 'One house otherwise',
     placesHint: 'Only what this house needs otherwise. What is left empty is as above.', own: 'has its own',
-    from: 'From', to: 'To',
+    from: 'From', to: 'To', span: 'From {from} to {to}', unsaid: 'As the kiosk has it', says: 'Settings in use',
+    remove: "Drop the commune's settings", removeTitle: "Drop the commune's settings?",
   },
   usage: {
     title: 'Usage', below: 'Counts only. Nothing about who.', from: 'From', to: 'Until', show: 'Show',

@@ -324,7 +324,8 @@ export default {
     what: 'Giờ mở cửa, độ sáng, ngôn ngữ, giờ tải ảnh, xoay màn hình. Cài đặt cũng được duyệt và ký như một bài, rồi mọi màn hình của xã tự làm theo.',
     hours: 'Giờ mở cửa nhà văn hóa', language: 'Ngôn ngữ lúc bắt đầu', places: 'Riêng từng nhà văn hóa',
     placesHint: 'Chỉ ghi mục nào nhà đó cần khác với mọi nhà. Mục để trống thì theo phần trên.', own: 'có cài đặt riêng',
-    from: 'Từ', to: 'Đến',
+    from: 'Từ', to: 'Đến', span: 'Từ {from} đến {to}', unsaid: 'Giữ như máy đang đặt', says: 'Cài đặt đang dùng',
+    remove: 'Bỏ cài đặt của xã', removeTitle: 'Bỏ cài đặt của xã?',
   },
   usage: {
     title: 'Lượt dùng', below: 'Chỉ đếm số lần. Không ghi ai đã dùng.', from: 'Từ ngày', to: 'Đến hết ngày',

@@ -7,7 +7,7 @@ import { path_of } from '../model.js';
 import { commune, is_author, is_reviewer, scoped } from '../session.js';
 import { state_chip, freshness_chip, review_words } from '../states.js';
 import { value_view } from '../values.js';
-import { ask, banner, card, chip, empty, heading, link, section, table, working_button } from '../ui.js';
+import { ask, banner, card, chip, empty, heading, link, section, table, text, working_button } from '../ui.js';
 
 async function edit(item) {
   const layered = item.kind === 'guide' || item.kind === 'patch';
@@ -16,10 +16,12 @@ async function edit(item) {
   location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
 }
 
+const REMOVE = { patch: 'guide.removePatch', settings: 'settings.remove' };
+
 /** Off the screens: as a draft of its own, which somebody approves and two people sign. */
 async function remove(item) {
   const note = await ask({
-    title: say('guide.removeTitle'),
+    title: say(item.kind === 'settings' ? 'settings.removeTitle' : 'guide.removeTitle'),
     words: say(item.kind === 'patch' ? 'guide.removePatchWords' : 'guide.removeWords'),
     yes: say('guide.removeDo'),
     kind: 'danger',
@@ -84,7 +86,7 @@ function history_part(item, history, may_restore, problem) {
     );
   };
   return [
-    is_reviewer() ? h('p', { class: 'hint' }, say('guide.waysBack')) : null,
+    is_reviewer() && history.length > 1 ? text(say('guide.waysBack')) : null,
     table(
       [
         { words: say('guide.version'), of: (entry) => String(entry.version) },
@@ -119,6 +121,10 @@ export async function show_guide(id) {
   const open_draft = found.draft ?? row?.draft?.id ?? row?.draft;
   const content = found.merged ?? found.commune ?? found.national;
   const problem = h('div', {});
+  const of_settings = item.kind === 'settings';
+  const houses = Object.fromEntries(
+    rows.filter((each) => each.kind === 'place').map((each) => [each.id.split('.').at(-1), in_words(each.title)]),
+  );
   return h(
     'div',
     {},
@@ -128,8 +134,8 @@ export async function show_guide(id) {
       'div',
       { class: 'chips' },
       item.state ? state_chip(item.state) : null,
-      freshness_chip(item.freshness),
-      h('span', { class: 'hint' }, say('guide.review', { when: review_words(item.reviewBy) })),
+      of_settings ? null : freshness_chip(item.freshness),
+      of_settings ? null : h('span', { class: 'hint' }, say('guide.review', { when: review_words(item.reviewBy) })),
     ),
     problem,
     open_draft ? banner('info', say('guide.hasDraft')) : null,
@@ -140,21 +146,21 @@ export async function show_guide(id) {
         ? link(say('guide.openDraft'), `#/draft/${encodeURIComponent(open_draft)}`, { kind: 'primary', sign: 'pencil' })
         : content && is_author() && commune()
           ? working_button(
-              found.national && !found.commune ? say('guide.editForCommune') : say('guide.edit'),
+              say(of_settings ? 'settings.edit' : found.national && !found.commune ? 'guide.editForCommune' : 'guide.edit'),
               () => edit(item),
               { kind: 'primary', sign: 'pencil', problem },
             )
           : null,
       found.commune && is_author() && !open_draft
-        ? working_button(say(item.kind === 'patch' ? 'guide.removePatch' : 'guide.remove'), () => remove(item), {
+        ? working_button(say(REMOVE[item.kind] ?? 'guide.remove'), () => remove(item), {
             sign: 'bin',
             problem,
           })
         : null,
     ),
     section(
-      say('guide.says'),
-      content ? card(value_view(content, { kind: item.kind })) : empty(say('guide.gone')),
+      say(of_settings ? 'settings.says' : 'guide.says'),
+      content ? card(value_view(content, { kind: item.kind, names: houses })) : empty(say('guide.gone')),
     ),
     section(say('guide.history'), history_part(item, found.history, !open_draft && is_author() && Boolean(commune()), problem)),
   );
