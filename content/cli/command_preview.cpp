@@ -27,6 +27,7 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kExample =
     "Ví dụ / example:\n"
     "  conglang preview khai-sinh --content content/starter --png khai-sinh\n"
+    "  conglang preview content/starter/communes/09784/notices/cat-nuoc.json --png anh/\n"
     "  conglang preview nhap/khai-sinh.json --content content/starter --page steps --case dung-han --png "
     "anh/\n"
     "Ảnh ngang 1920x1080 và ảnh đứng 1080x1920, đúng như trên màn hình ở nhà văn hóa. /\n"
@@ -54,7 +55,7 @@ class PreviewCommand final : public Command {
  public:
   CLI::App* declare(CLI::App& tool) override {
     CLI::App* command = tool.add_subcommand(
-        "preview", "Xem trước một bài trên màn hình / shows a draft as the kiosk will show it");
+        "preview", "Xem trước một trang trên màn hình / shows a draft as the kiosk will show it");
     command
         ->add_option("guide", draft_.guide,
                      "Tệp bản nháp .json, hoặc mã bài / a draft's file, or a guide's id")
@@ -63,12 +64,13 @@ class PreviewCommand final : public Command {
                         "Thư mục có national/ và communes/ / folder of the guides");
     command->add_option("--commune", draft_.commune, "Mã xã / the commune's code");
     command->add_option("--place", page_.place, "Nhà văn hóa / the cultural house's id");
-    command->add_option("--page", page_.page, "Trang / which page: guide, case, steps, qr")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, PreviewPage>{{"guide", PreviewPage::guide},
-                                                                       {"case", PreviewPage::case_question},
-                                                                       {"steps", PreviewPage::steps},
-                                                                       {"qr", PreviewPage::code}}));
+    command
+        ->add_option(
+            "--page", page_.page,
+            "Trang / which page. Bài hướng dẫn / guide: guide, case, steps, qr. Thông báo / notice: "
+            "own, list, urgent, rest. Di sản / heritage: own, panorama. Sản vật / product: own, list, "
+            "payment. Nhà văn hóa / place: own, rest, contacts, wifi, zalo, zalo-code")
+        ->transform(CLI::CheckedTransformer(preview_pages()).description(""));
     command->add_option("--case", page_.case_id, "Trường hợp / the case's id; all of them without it");
     command->add_option("--turn", turn_, "Lật sang màn hình thứ mấy của trang / which screenful, from 1")
         ->check(CLI::Range(1, 99));
@@ -111,6 +113,7 @@ class PreviewCommand final : public Command {
     const auto day = parse_date(day_);
     if (!day) return fail(Errc::bad_usage, "--on {}: cần dạng 2026-07-18", day_);
     page_.now = std::chrono::sys_days(*day) + std::chrono::hours(9) - kVietnamOffset;
+    page_.is_now_given = true;
     return {};
   }
 

@@ -11,11 +11,13 @@
 #include "content/guide/guide_json.h"
 #include "content/publish/bundle_check.h"
 #include "content/publish/bundle_folder.h"
+#include "content/publish/canonical_file.h"
 
 namespace conglang::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using Kind = guide::BundlePath::Kind;
 
 bool is_content_folder(const fs::path& folder) {
   std::error_code error;
@@ -64,6 +66,15 @@ std::string commune_of(std::string_view path) {
   if (!path.starts_with(kCommunes)) return {};
   const std::string_view rest = path.substr(kCommunes.size());
   return std::string(rest.substr(0, rest.find('/')));
+}
+
+bool is_guide(Kind kind) {
+  return kind == Kind::guide || kind == Kind::patch;
+}
+
+bool is_previewed(Kind kind) {
+  return is_guide(kind) || kind == Kind::notice || kind == Kind::place || kind == Kind::heritage ||
+         kind == Kind::product;
 }
 
 std::string national_path(std::string_view id) {
@@ -116,10 +127,16 @@ class Reader {
       path_ = own_path(guide->id).value_or(national_path(guide->id));
       files_[path_] = std::move(bytes);
     }
-    draft_.id = fs::path(path_).stem().string();
-    if (folder_of(path_) == "guides" || folder_of(path_) == "patches") return {};
-    return fail(Errc::bad_usage, "{}: không phải bài hướng dẫn; xem trước được tệp trong guides/ và patches/",
-                request_.guide);
+    const auto parsed = guide::parse_bundle_path(path_);
+    if (!parsed || !is_previewed(parsed->kind)) {
+      return fail(Errc::bad_usage,
+                  "{}: không có trang trên màn hình; xem trước được tệp trong guides/, patches/, notices/, "
+                  "place/, heritage/ và products/",
+                  request_.guide);
+    }
+    draft_.id = parsed->id;
+    draft_.kind = parsed->kind;
+    return {};
   }
 
   Result<void> take_id() {
@@ -161,7 +178,11 @@ class Reader {
 
   Result<void> check_draft() const {
     const std::string& bytes = files_.find(path_)->second;
-    if (folder_of(path_) == "guides") return without_value(guide::read_guide(bytes, draft_.file.string()));
+    if (draft_.kind == Kind::guide) return without_value(guide::read_guide(bytes, draft_.file.string()));
+    if (draft_.kind != Kind::patch) {
+      return without_value(
+          publish::canonical_file(*guide::parse_bundle_path(path_), bytes, draft_.file.string(), {}));
+    }
     const auto base = files_.find(national_path(draft_.id));
     if (base == files_.end()) {
       return fail(Errc::not_found, "{}: không có bài quốc gia \"{}\" để bổ sung", draft_.file.string(),
@@ -170,7 +191,8 @@ class Reader {
     return without_value(guide::patch_guide(base->second, bytes, draft_.file.string()));
   }
 
-  static Result<void> without_value(const Result<guide::Guide>& read) {
+  template <typename T>
+  static Result<void> without_value(const Result<T>& read) {
     if (!read) return tl::unexpected(read.error());
     return {};
   }
@@ -186,6 +208,7 @@ class Reader {
 
   // A fee corrected in the nation's guide stays unseen where the province or the commune has its own.
   void name_other_layers() {
+    if (!is_guide(draft_.kind)) return;
     for (const auto& entry : files_) {
       const bool other = folder_of(entry.first) == "patches" && fs::path(entry.first).stem() == draft_.id;
       const std::string commune = commune_of(entry.first);
@@ -198,7 +221,8 @@ class Reader {
   Result<void> assemble() {
     TRY(guide::Assembled assembled, guide::assemble(files_, draft_.commune));
     for (const guide::SetAside& aside : assembled.set_aside) {
-      if (aside.guide_id == draft_.id) add_lines(draft_.remarks, aside.error.message);
+      const bool is_own = is_guide(draft_.kind) ? aside.guide_id == draft_.id : aside.path == path_;
+      if (is_own) add_lines(draft_.remarks, aside.error.message);
     }
     draft_.content = std::move(assembled.content);
     draft_.pictures = std::move(assembled.media.pictures);

@@ -1,5 +1,6 @@
 #pragma once
-// A guide as somebody is writing it, put among the guides that it belongs to.
+// A guide, notice, house, heritage page or product as somebody is writing it, put among the content that it
+// belongs to.
 
 #include <filesystem>
 #include <string>
@@ -10,7 +11,7 @@
 namespace conglang::cli {
 
 struct DraftRequest {
-  std::string guide;  ///< a file, or the id of a guide in the folder
+  std::string guide;  ///< a file of any of these kinds, or the id of a guide in the folder
   std::filesystem::path
       content;          ///< folder with national/; empty: the one around the file or the work folder
   std::string commune;  ///< empty: the file's own, else the only one
@@ -18,6 +19,8 @@ struct DraftRequest {
 
 struct Draft {
   std::string id;
+  guide::BundlePath::Kind kind =
+      guide::BundlePath::Kind::guide;  ///< or patch, notice, place, heritage, product
   std::filesystem::path file;
   std::string commune;  ///< empty: none
   guide::Content content;

@@ -114,6 +114,12 @@ constexpr std::array kWords{
     Word{"sectors", "ngành"},
     Word{"icon", "biểu tượng"},
     Word{"order", "thứ tự"},
+    Word{"all", "mọi màn hình"},
+    Word{"brightness", "độ sáng trong giờ mở cửa"},
+    Word{"nightBrightness", "độ sáng ngoài giờ mở cửa"},
+    Word{"loudness", "độ to khi đọc"},
+    Word{"rotation", "xoay màn hình"},
+    Word{"syncWindow", "giờ tải ảnh và bản thu"},
 };
 
 std::string_view word_of(std::string_view key) {

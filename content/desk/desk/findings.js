@@ -2,7 +2,7 @@
 
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { say, told } from './lang.js';
+import { has_words, language, say, told } from './lang.js';
 import { button } from './ui.js';
 import { field_label } from './values.js';
 
@@ -58,10 +58,26 @@ function lead_to(root, pointer) {
   reveal(root, pointer);
 }
 
-function finding(each, root) {
+const MISSING = /^thiếu "(\w+)"(?:: (.+))?$/; // object_reader.cpp: told of what should hold the field
+
+/** `advice`: what to write there, as the rule says it in Vietnamese; English has a sentence of its own. */
+function missing_words({ message }, advice) {
+  if (!advice || advice.startsWith('tiếng Việt')) return say('draft.missing');
+  return language() === 'vi' ? `${say('draft.missing')}; ${advice}` : told(message);
+}
+
+/** {pointer, what}: the field that is meant and what is wrong with it, in the form's own words. */
+function in_form_words(each) {
   const pointer = each.field ? pointer_of(each.field) : '';
+  const missing = MISSING.exec(each.message?.vi ?? '');
+  if (missing) return { pointer: `${pointer}/${missing[1]}`, what: missing_words(each, missing[2]) };
+  const named = (found, name) => (has_words(`field.${name}`) ? `"${field_label(name)}"` : found);
+  return { pointer, what: told(each.message).replace(/"(\w+)"/g, named) };
+}
+
+function finding(each, root) {
+  const { pointer, what } = in_form_words(each);
   const place = place_words(pointer);
-  const what = told(each.message);
   const more = { kind: 'small', 'aria-label': say('draft.toFieldOf', { what: `${place}: ${what}` }) };
   return h(
     'li',

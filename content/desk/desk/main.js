@@ -5,7 +5,7 @@ import { when_signed_out, words_of } from './api.js';
 import { h, put } from './dom.js';
 import { show_frame } from './frame.js';
 import { choose_language, language, say } from './lang.js';
-import { account, forget_session, load } from './session.js';
+import { account, forget_session, load, roles_changed } from './session.js';
 import { banner, button, heading } from './ui.js';
 import * as audit from './pages/audit.js';
 import * as draft from './pages/draft.js';
@@ -88,6 +88,7 @@ async function open_page({ keep_place = false } = {}) {
   title_of(main);
   if (!keep_place) window.scrollTo(0, 0);
   main.querySelector('h1')?.focus({ preventScroll: true });
+  if ((await roles_changed()) && turn === shown) show_frame(where.name, change_language);
 }
 
 function failed_page(error) {

@@ -169,7 +169,23 @@ const product = [
   flag('sample'),
 ];
 
-const MODELS = { guide, patch: guide, notice, place, heritage, product };
+const as_it_is = { unsaid: 'settings.unsaid' };
+const own_settings = [
+  { type: 'part-of-day', name: 'hours', words: 'settings.hours' },
+  count('brightness'),
+  count('nightBrightness'),
+  choice('language', ['vi', 'en'], { words: 'settings.language', ...as_it_is }),
+  choice('loudness', [1, 2, 3, 4, 5], as_it_is),
+  choice('rotation', [0, 90, 180, 270], as_it_is),
+  { type: 'part-of-day', name: 'syncWindow' },
+];
+
+const settings = [
+  part('all', own_settings),
+  { type: 'by-house', name: 'places', words: 'settings.places', fields: own_settings },
+];
+
+const MODELS = { guide, patch: guide, notice, place, heritage, product, settings };
 
 /** The fields of a kind; a kind that nobody knows has none. */
 export const fields_of = (kind) => MODELS[kind] ?? [];
@@ -181,18 +197,11 @@ const FOLDERS = {
   product: 'products',
   patch: 'patches',
   guide: 'guides',
+  settings: 'settings',
 };
-const TYPES = { notice: 'Notice', heritage: 'Heritage', product: 'Product', guide: 'PublicService' };
-const SCHEMAS = { notice: 'notice', place: 'place', heritage: 'heritage', product: 'product' };
 
 /** Where the commune's file of this kind and name lies. */
 export const path_of = (kind, commune, id) => `communes/${commune}/${FOLDERS[kind]}/${id}.json`;
-
-/** What a new file says before anybody wrote in it. */
-export function empty_content(kind, id) {
-  const content = { $schema: `../../../../guide/${SCHEMAS[kind]}.schema.json`, id };
-  return TYPES[kind] ? { $schema: content.$schema, type: TYPES[kind], id } : content;
-}
 
 /** A name for a file, from words: "Cắt nước ngày 27/11" gives "cat-nuoc-ngay-27-11". */
 export function slug(words) {

@@ -47,6 +47,15 @@ export async function load() {
   }
 }
 
+/** True when what somebody may do is other than it was: an admin may have changed it meanwhile. */
+export async function roles_changed() {
+  const before = account();
+  const answer = before && (await get('/api/me').catch(() => null));
+  if (!answer || account() !== before) return false; // nobody, or somebody else by now
+  adopt(answer);
+  return account().roles.join() !== before.roles.join();
+}
+
 export async function sign_in(name, password) {
   adopt(await post('/api/sign-in', { name, password }));
   await load();

@@ -159,13 +159,14 @@ export function announce(words) {
 }
 
 /**
- * A question that must be answered before going on. `field`: {label, hint, required} asks for words too. Gives the
- * words ("" without a field), or nothing when the person went back.
+ * A question that must be answered before going on. `field`: {label, hint, required} asks for words too; {node, value()}
+ * for what that part of a form gives, nothing while it is not good. Gives that ("" without a field), or nothing when the
+ * person went back.
  */
 export function ask({ title, words, yes, kind = 'primary', field }) {
   return new Promise((done) => {
     const problem = h('div', {});
-    const area = field ? h('textarea', { id: 'ask-words', rows: 4, maxlength: 2000 }) : null;
+    const area = field && !field.node ? h('textarea', { id: 'ask-words', rows: 4, maxlength: 2000 }, field.value ?? '') : null;
     const title_id = fresh_id();
     const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': title_id });
     const end = (value) => {
@@ -174,10 +175,10 @@ export function ask({ title, words, yes, kind = 'primary', field }) {
       done(value);
     };
     const press = () => {
-      const written = area?.value.trim() ?? '';
-      if (field?.required && !written) {
+      const written = field?.node ? field.value() : (area?.value.trim() ?? '');
+      if (written === undefined || (field?.required && !written)) {
         put(problem, banner('danger', field.missing ?? say('ui.mustWrite')));
-        area.focus();
+        area?.focus();
       } else {
         end(written);
       }
@@ -189,7 +190,8 @@ export function ask({ title, words, yes, kind = 'primary', field }) {
     dialog.append(
       h('h2', { id: title_id }, title),
       words ? text(words) : '',
-      field
+      field?.node ?? '',
+      area
         ? h(
             'div',
             { class: 'labelled' },

@@ -20,7 +20,7 @@ export function field_label(name) {
 export function plain_words(name, value) {
   if (value === null || value === undefined || value === '') return say('value.nothing');
   if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'number') return number(value);
+  if (typeof value === 'number') return has_words(`option.${name}.${value}`) ? say(`option.${name}.${value}`) : number(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day(value);
   return has_words(`option.${name}.${value}`) ? say(`option.${name}.${value}`) : String(value);
 }
@@ -74,8 +74,8 @@ function item_view(item, options) {
   );
 }
 
-/** `kind`: orders the fields of a whole piece as its form does. */
-export function value_view(value, { name = '', kind, both = false } = {}) {
+/** `kind`: orders the fields of a whole piece as its form does. `names`: words for members that are no fields. */
+export function value_view(value, { name = '', kind, both = false, fields = fields_of(kind), names = {} } = {}) {
   if (is_text(value)) return text_view(value, both);
   if (Array.isArray(value)) {
     if (!value.length) return h('span', {}, say('value.nothing'));
@@ -86,7 +86,12 @@ export function value_view(value, { name = '', kind, both = false } = {}) {
     );
   }
   if (!is_object(value)) return h('span', { class: 'pre' }, plain_words(name, value));
-  const order = fields_of(kind).map((field) => field.name);
+  const order = fields.map((field) => field.name);
+  const label_of = (key) => {
+    const field = fields.find((each) => each.name === key);
+    return names[key] ?? (field?.words ? say(field.words) : field_label(key));
+  };
+  const below = (key) => fields.find((each) => each.name === key)?.fields ?? [];
   const place = (key) => (order.includes(key) ? order.indexOf(key) : order.length);
   const keys = Object.keys(value)
     .filter((key) => !HIDDEN.includes(key))
@@ -95,7 +100,12 @@ export function value_view(value, { name = '', kind, both = false } = {}) {
     'dl',
     { class: 'values' },
     keys.map((key) =>
-      h('div', {}, h('dt', {}, field_label(key)), h('dd', {}, value_view(value[key], { name: key, both }))),
+      h(
+        'div',
+        {},
+        h('dt', { class: is_object(value[key]) && !is_text(value[key]) ? 'group' : null }, label_of(key)),
+        h('dd', {}, value_view(value[key], { name: key, both, fields: below(key), names })),
+      ),
     ),
   );
 }

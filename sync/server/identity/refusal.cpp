@@ -1,6 +1,8 @@
 #include "sync/server/identity/refusal.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 namespace conglang::server {
 namespace {
@@ -39,12 +41,30 @@ Refusal unpacked(const std::string& message) {
   return refusal;
 }
 
+// Where a file lies on the server is nobody's business but its operator's: of a path its name is left.
+std::string without_folders(std::string_view message) {
+  constexpr std::string_view kEnds = " \t\n\"'(";
+  std::string told;
+  while (!message.empty()) {
+    const std::size_t end = std::min(message.find_first_of(kEnds), message.size());
+    std::string_view word = message.substr(0, end);
+    if (word.size() > 1 && word.starts_with('/')) word.remove_prefix(word.rfind('/', word.size() - 2) + 1);
+    told += word;
+    if (end < message.size()) told += message[end];
+    message.remove_prefix(std::min(end + 1, message.size()));
+  }
+  return told;
+}
+
 Refusal said(int status, std::string code, const Error& error) {
-  return {status,
-          std::move(code),
-          "Máy chủ không nhận yêu cầu này: " + error.message + ".",
-          error.message + ".",
-          {}};
+  const std::string message = without_folders(error.message);
+  return {status, std::move(code), "Máy chủ không nhận yêu cầu này: " + message + ".", message + ".", {}};
+}
+
+// What is not there was asked for by its address; what was looked for on the disk says nothing more.
+Refusal nothing_there(const Error& error) {
+  if (!error.message.ends_with("there is no such file")) return said(404, "not-found", error);
+  return {404, "not-found", "Máy chủ không có nội dung này.", "The server does not have this.", {}};
 }
 
 }  // namespace
@@ -70,7 +90,7 @@ Refusal refusal_of(const Error& error) {
     case Errc::forbidden:
       return said(403, "forbidden", error);
     case Errc::not_found:
-      return said(404, "not-found", error);
+      return nothing_there(error);
     case Errc::conflict:
     case Errc::rollback:
       return said(409, "conflict", error);

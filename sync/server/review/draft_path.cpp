@@ -31,9 +31,16 @@ std::string_view kind_name(BundlePath::Kind kind) {
       return "heritage";
     case BundlePath::Kind::product:
       return "product";
+    case BundlePath::Kind::settings:
+      return "settings";
     default:
       return "";
   }
+}
+
+std::pair<std::string, std::string> untitled(std::string_view kind, const std::string& otherwise) {
+  if (kind == "settings") return {"Cài đặt màn hình", "Settings of the kiosks"};
+  return {otherwise, otherwise};
 }
 
 Result<std::string> commune_of(const Account& account, std::string_view named) {

@@ -143,6 +143,13 @@ Result<std::vector<Draft>> of_proposal(Transaction& transaction, std::int64_t pr
   return drafts_of(rows);
 }
 
+Result<std::vector<Draft>> removals(Transaction& transaction, const std::string& commune) {
+  TRY(const Rows rows, transaction.rows(select("WHERE d.commune = ? AND d.removal = 1 AND d.state = "
+                                               "'published' ORDER BY d.changed_at DESC LIMIT 100"),
+                                        commune));
+  return drafts_of(rows);
+}
+
 Result<std::vector<Draft>> due(Transaction& transaction, Instant now) {
   TRY(const Rows rows, transaction.rows(select("WHERE d.state = 'scheduled' AND d.publish_at <= ? ORDER BY "
                                                "d.publish_at, d.id LIMIT 100"),

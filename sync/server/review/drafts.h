@@ -70,6 +70,8 @@ Result<std::optional<Draft>> open_at(Transaction& transaction, const std::string
 Result<std::vector<Draft>> in_states(Transaction& transaction, const std::string& commune,
                                      const std::vector<State>& states);
 Result<std::vector<Draft>> of_proposal(Transaction& transaction, std::int64_t proposal);
+/// What took pages of `commune` off the screens, newest first, 100 at most; some may be back since.
+Result<std::vector<Draft>> removals(Transaction& transaction, const std::string& commune);
 /// Scheduled ones of every commune whose instant has come, oldest first.
 Result<std::vector<Draft>> due(Transaction& transaction, Instant now);
 

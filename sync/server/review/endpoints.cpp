@@ -47,12 +47,13 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json();
 }
 
-Json title_of(const Json& content, const std::string& path) {
+Json title_of(const Json& content, const Draft& draft) {
   for (const char* name : {"title", "name"}) {
     const auto found = content.is_object() ? content.find(name) : content.end();
     if (content.is_object() && found != content.end() && found->is_object()) return *found;
   }
-  return {{"vi", path}};
+  const auto [vi, en] = untitled(draft.kind, draft.path);
+  return {{"vi", vi}, {"en", en}};
 }
 
 }  // namespace
@@ -110,7 +111,7 @@ Result<Json> draft_summary(Transaction& transaction, const Draft& draft, const A
               {"path", draft.path},
               {"commune", draft.commune},
               {"kind", draft.kind},
-              {"title", title_of(content, draft.path)},
+              {"title", title_of(content, draft)},
               {"state", state_name(draft.position.state)},
               {"unreviewed", draft.position.unreviewed},
               {"reason", draft.reason},

@@ -13,6 +13,7 @@ namespace conglang::server {
 void add_guide_endpoints(Router& router, ReviewDesk& desk);
 void add_draft_endpoints(Router& router, ReviewDesk& desk);
 void add_step_endpoints(Router& router, ReviewDesk& desk);
+void add_restore_endpoint(Router& router, ReviewDesk& desk);
 void add_preview_endpoints(Router& router, ReviewDesk& desk);
 void add_picture_endpoints(Router& router, ReviewDesk& desk);
 void add_proposal_endpoints(Router& router, ReviewDesk& desk);

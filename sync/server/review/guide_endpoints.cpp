@@ -3,12 +3,9 @@
 #include <map>
 #include <set>
 
-#include "content/base/file.h"
 #include "sync/server/identity/refusal.h"
 #include "sync/server/review/endpoints.h"
 #include "sync/server/review/guide_list.h"
-#include "sync/tuf/limits.h"
-#include "sync/tuf/names.h"
 
 namespace conglang::server {
 namespace {
@@ -36,8 +33,12 @@ Result<Answer> list(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const PublishedNow published, desk.content.of(commune));
   return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
     TRY(const auto open, drafts::in_states(transaction, commune, open_states()));
+    std::vector<Draft> removals;
+    if (ask.query("withdrawn") == "1") {
+      TRY(removals, drafts::removals(transaction, commune));
+    }
     TRY(const auto names, names_in(transaction, commune));
-    return Answer{200, guide_list(*published, open, names, local_date(ask.now))};
+    return Answer{200, guide_list(*published, open, removals, names, local_date(ask.now))};
   });
 }
 
@@ -80,16 +81,12 @@ Json history_of(const ReviewDesk& desk, const Published& published, const std::s
   };
   const std::int64_t last = std::max<std::int64_t>(published.role_version - kMaxHistory, 0);
   for (std::int64_t version = published.role_version; version >= last; --version) {
-    const auto name = tuf::versioned_metadata_name(role_of(published.commune), version);
-    const auto bytes = version == 0 ? fail(Errc::not_found, "")
-                                    : read_file(desk.content.tree().metadata(name),
-                                                static_cast<std::uintmax_t>(tuf::kMaxTargetsBytes));
-    const auto parsed = bytes ? tuf::parse_targets(*bytes) : fail(Errc::not_found, "");
-    if (!parsed && version != 0) continue;  // gone by `conglang gc`, or never published
+    const auto role = desk.content.role_in(published.commune, version);
+    if (!role && version != 0) continue;  // gone by `conglang gc`, or never published
     std::string hash;
-    if (parsed) {
-      const auto file = parsed->content.targets.find(path);
-      if (file != parsed->content.targets.end()) hash = file->second.hashes.name();
+    if (role) {
+      const auto file = role->targets.find(path);
+      if (file != role->targets.end()) hash = file->second.hashes.name();
     }
     note(hash);
     later = hash;
@@ -98,23 +95,34 @@ Json history_of(const ReviewDesk& desk, const Published& published, const std::s
   return history;
 }
 
+// What is shown, or what was before it was taken off the screens: its history is how it comes back.
+Result<Json> view_of(const Published& published, const std::string& id, Transaction& transaction) {
+  if (auto view = guide_view(published, id)) return std::move(*view);
+  TRY(const auto removals, drafts::removals(transaction, published.commune));
+  for (const Draft* gone : gone_pages(published, removals)) {
+    const auto parsed = guide::parse_bundle_path(gone->path);
+    if (!parsed || entry_id(gone->kind, parsed->id) != id) continue;
+    return Json{{"id", id},           {"path", gone->path},  {"draftPath", gone->path},
+                {"kind", gone->kind}, {"national", nullptr}, {"commune", nullptr},
+                {"merged", nullptr}};
+  }
+  return refuse({.status = 404,
+                 .code = "not-found",
+                 .vi = "Không có nội dung này.",
+                 .en = "There is no such content."});
+}
+
 Result<Answer> one(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const std::string commune, commune_of(caller.account, ask.query("commune").value_or("")));
   TRY(const PublishedNow published, desk.content.of(commune));
-  auto view = guide_view(*published, ask.path.front());
-  if (!view) {
-    return refuse({.status = 404,
-                   .code = "not-found",
-                   .vi = "Không có nội dung này.",
-                   .en = "There is no such content."});
-  }
-  const std::string path = (*view)["draftPath"].get<std::string>();
   return desk.store.read_and_get([&](Transaction& transaction) -> Result<Answer> {
+    TRY(Json view, view_of(*published, ask.path.front(), transaction));
+    const std::string path = view["draftPath"].get<std::string>();
     TRY(const auto told, told_of(transaction, role_of(commune), path));
     TRY(const auto draft, drafts::open_at(transaction, path));
-    (*view)["history"] = history_of(desk, *published, path, told);
-    (*view)["draft"] = draft ? Json(draft->id) : Json();
-    return Answer{200, std::move(*view)};
+    view["history"] = history_of(desk, *published, path, told);
+    view["draft"] = draft ? Json(draft->id) : Json();
+    return Answer{200, std::move(view)};
   });
 }
 

@@ -50,7 +50,7 @@ Json day_or_null(const Json& content, const char* name) {
   return day ? Json(format_date(*day)) : Json();
 }
 
-Json title_of(const Json& content, const std::string& id) {
+Json title_of(const Json& content, const std::string& kind, const std::string& id) {
   for (const char* name : {"title", "name"}) {
     if (!content.is_object()) break;
     const auto found = content.find(name);
@@ -60,7 +60,8 @@ Json title_of(const Json& content, const std::string& id) {
     const auto en = found->find("en");
     return {{"vi", vi}, {"en", en != found->end() && en->is_string() ? *en : vi}};
   }
-  return {{"vi", id}, {"en", id}};
+  const auto [vi, en] = untitled(kind, id);
+  return {{"vi", vi}, {"en", en}};
 }
 
 std::optional<GuideEntry> entry_of(const Published& published, const std::string& path,
@@ -87,7 +88,7 @@ Json to_json(const GuideEntry& entry, Date today) {
   return {{"id", entry.id},
           {"path", entry.path},
           {"draftPath", entry.draft_path},
-          {"title", title_of(entry.content, entry.id)},
+          {"title", title_of(entry.content, entry.kind, entry.id)},
           {"kind", entry.kind},
           {"layer", entry.is_national ? "national" : "commune"},
           {"state", "published"},
@@ -144,8 +145,20 @@ std::vector<GuideEntry> guide_entries(const Published& published) {
   return entries;
 }
 
+std::vector<const Draft*> gone_pages(const Published& published, const std::vector<Draft>& removals) {
+  std::vector<const Draft*> gone;
+  for (const Draft& removal : removals) {
+    const bool is_known =
+        std::ranges::any_of(gone, [&](const Draft* one) { return one->path == removal.path; });
+    if (!is_known && removal.kind != "patch" && published.find(removal.path) == nullptr)
+      gone.push_back(&removal);
+  }
+  return gone;
+}
+
 Json guide_list(const Published& published, const std::vector<Draft>& open,
-                const std::map<std::int64_t, std::string>& names, Date today) {
+                const std::vector<Draft>& removals, const std::map<std::int64_t, std::string>& names,
+                Date today) {
   std::map<std::string, const Draft*> by_path;
   for (const Draft& draft : open) by_path.emplace(draft.path, &draft);
   Json list = Json::array();
@@ -156,6 +169,11 @@ Json guide_list(const Published& published, const std::vector<Draft>& open,
       by_path.erase(found);
     }
     list.push_back(std::move(json));
+  }
+  for (const Draft* removal : gone_pages(published, removals)) {
+    if (by_path.contains(removal->path)) continue;
+    list.push_back(entry_of_draft(*removal, today));
+    list.back()["state"] = state_name(State::withdrawn);
   }
   for (const auto& entry : by_path) {
     Json json = entry_of_draft(*entry.second, today);

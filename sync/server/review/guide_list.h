@@ -27,9 +27,15 @@ struct GuideEntry {
 std::vector<GuideEntry> guide_entries(const Published& published);
 
 /// [{id, path, draftPath, title, kind, layer, state, checkedOn, reviewBy, freshness, who, draft}], those that
-/// exist only as drafts too. `names`: display names by account id.
+/// exist only as drafts too, and as "withdrawn" those of `removals` that are gone. `names`: display names by
+/// account id.
 Json guide_list(const Published& published, const std::vector<Draft>& open,
-                const std::map<std::int64_t, std::string>& names, Date today);
+                const std::vector<Draft>& removals, const std::map<std::int64_t, std::string>& names,
+                Date today);
+
+/// Those of `removals` whose page is gone, each page once. A national guide without the commune's words is
+/// none.
+std::vector<const Draft*> gone_pages(const Published& published, const std::vector<Draft>& removals);
 
 /// "stale", "due" (within 30 days) or "fresh"; "fresh" for what has no day to be looked at again.
 std::string freshness(const Json& content, Date today);

@@ -1,7 +1,7 @@
 // A draft as its readers will see it.
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 #include "sync/server/review/endpoints.h"
 
@@ -21,18 +21,35 @@ Result<Asked> asked(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   return Asked{std::move(*draft), std::move(published)};
 }
 
+using Words = std::initializer_list<const char*>;
+
+constexpr Words kLanguages = {"vi", "en"};
+
+// The pages that a kind has, as `conglang preview --page` names them; the first is shown unless asked.
+Words pages_of(const std::string& kind) {
+  static constexpr Words kGuide = {"guide", "case", "steps", "qr"};
+  static constexpr Words kNotice = {"own", "list", "urgent", "rest"};
+  static constexpr Words kHeritage = {"own", "panorama"};
+  static constexpr Words kProduct = {"own", "list", "payment"};
+  static constexpr Words kPlace = {"own", "rest", "contacts", "wifi", "zalo", "zalo-code"};
+  if (kind == "notice") return kNotice;
+  if (kind == "heritage") return kHeritage;
+  if (kind == "product") return kProduct;
+  return kind == "place" ? kPlace : kGuide;
+}
+
 // One of `known`, the first of them for anything else: what a child process is told is never a caller's word.
-template <std::size_t N>
-std::string one_of(const std::optional<std::string>& word, const std::array<const char*, N>& known) {
-  const auto found = std::ranges::find(known, word.value_or(""));
-  return found == known.end() ? known.front() : *found;
+std::string one_of(const std::optional<std::string>& word, Words known) {
+  const auto* const found = std::ranges::find(known, word.value_or(""));
+  return found == known.end() ? *known.begin() : *found;
 }
 
 Result<Answer> picture(ReviewDesk& desk, const Ask& ask, const Caller& caller, bool portrait) {
   TRY(const Asked what, asked(desk, ask, caller));
+  TRY(auto pictures, pictures_named(desk.store, what.draft.commune, what.draft.content));
   const PreviewOrder order{what.draft.path, draft_file(*what.published, what.draft),
-                           one_of(ask.query("page"), std::array{"guide", "case", "steps", "qr"}),
-                           one_of(ask.query("lang"), std::array{"vi", "en"})};
+                           one_of(ask.query("page"), pages_of(what.draft.kind)),
+                           one_of(ask.query("lang"), kLanguages), std::move(pictures)};
   TRY(Preview preview, desk.previews.draw(*what.published, order));
   Answer answer;
   answer.raw = Raw{"image/png", portrait ? std::move(preview.portrait) : std::move(preview.landscape)};
@@ -42,7 +59,7 @@ Result<Answer> picture(ReviewDesk& desk, const Ask& ask, const Caller& caller, b
 Result<Answer> phone(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
   TRY(const Asked what, asked(desk, ask, caller));
   TRY(std::string page, phone_page(*what.published, what.draft.path, draft_file(*what.published, what.draft),
-                                   one_of(ask.query("lang"), std::array{"vi", "en"}), local_date(ask.now)));
+                                   one_of(ask.query("lang"), kLanguages), local_date(ask.now)));
   Answer answer;
   answer.headers.push_back({"Content-Security-Policy", phone_page_policy()});
   answer.raw = Raw{"text/html; charset=utf-8", std::move(page)};

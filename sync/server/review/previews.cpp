@@ -8,6 +8,7 @@
 #include "content/publish/pages/guide_page.h"
 #include "content/publish/pages/style_sheet.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/review/draft_check.h"
 #include "sync/server/review/published_folder.h"
 
 namespace conglang::server {
@@ -24,8 +25,34 @@ tl::unexpected<Error> not_shown(const std::string& why) {
                  .en = why.empty() ? "There is no preview of this kind of content." : "Not drawn: " + why});
 }
 
+tl::unexpected<Error> not_ready() {
+  return refuse({.status = 422,
+                 .code = "not-ready",
+                 .vi = "Bài còn chỗ phải sửa (xem danh sách ở đầu trang). Sửa xong thì hình hiện ra.",
+                 .en = "Something in it must be mended first: see the list at the top of the page."});
+}
+
+using Kind = guide::BundlePath::Kind;
+
 bool is_guide(const guide::BundlePath& path) {
-  return path.kind == guide::BundlePath::Kind::guide || path.kind == guide::BundlePath::Kind::patch;
+  return path.kind == Kind::guide || path.kind == Kind::patch;
+}
+
+bool shows_pictures(const guide::BundlePath& path) {
+  return path.kind == Kind::heritage || path.kind == Kind::product;
+}
+
+bool is_drawn(const guide::BundlePath& path) {
+  return is_guide(path) || shows_pictures(path) || path.kind == Kind::notice || path.kind == Kind::place;
+}
+
+// The tool's last line is what it could not do; what stands before it is advice, which the desk tells anyway.
+std::string why_not(std::string_view output) {
+  constexpr std::string_view kName = "conglang preview: ";
+  while (output.ends_with('\n')) output.remove_suffix(1);
+  output.remove_prefix(output.rfind('\n') + 1);  // npos + 1 is 0
+  if (output.starts_with(kName)) output.remove_prefix(kName.size());
+  return std::string(output);
 }
 
 }  // namespace
@@ -56,10 +83,13 @@ Result<Preview> Previews::draw(const Published& published, const PreviewOrder& o
 
 Result<Preview> Previews::draw_anew(const Published& published, const PreviewOrder& order) const {
   const auto parsed = guide::parse_bundle_path(order.path);
-  if (!parsed || !is_guide(*parsed)) return not_shown("");
+  if (!parsed || !is_drawn(*parsed)) return not_shown("");
+  if (!canonical_bytes(published, order.path, order.content)) return not_ready();
   TRY(const ScratchFolder folder, ScratchFolder::make(scratch_));
   const auto content = folder.path() / "content";
   TRY_VOID(write_published(published, content));
+  if (shows_pictures(*parsed)) TRY_VOID(write_pictures(published, content));
+  for (const auto& [path, bytes] : order.pictures) TRY_VOID(write_beside(content, path, bytes));
   TRY_VOID(write_beside(content, order.path, order.content));
   const auto out = folder.path() / "page";
   const auto run =
@@ -67,7 +97,7 @@ Result<Preview> Previews::draw_anew(const Published& published, const PreviewOrd
                  published.commune, "--page", order.page, "--lang", order.language, "--png", out.string()},
                 kPatience);
   if (!run) return not_shown("quá lâu / it took too long");
-  if (run->status != 0) return not_shown(without_folder(run->output, content));
+  if (run->status != 0) return not_shown(why_not(without_folder(run->output, content)));
   Preview preview;
   TRY(preview.landscape, read_file(out.string() + "-landscape.png", kMaxPng));
   TRY(preview.portrait, read_file(out.string() + "-portrait.png", kMaxPng));

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <mutex>
 #include <string>
 
@@ -16,8 +17,9 @@ namespace conglang::server {
 struct PreviewOrder {
   std::string path;            ///< of the draft
   std::string content;         ///< the file as it would be
-  std::string page = "guide";  ///< guide, case, steps or qr
+  std::string page = "guide";  ///< as `conglang preview --page` takes it
   std::string language = "vi";
+  std::map<std::string, std::string> pictures;  ///< that were sent here and are not published, by path
 
   bool operator==(const PreviewOrder&) const = default;
 };
@@ -32,7 +34,8 @@ class Previews {
  public:
   Previews(Tool tool, std::filesystem::path scratch) : tool_(std::move(tool)), scratch_(std::move(scratch)) {}
 
-  /// Errors: refused 422, what is no guide or does not read, with the tool's words; 503, busy or not there.
+  /// Errors: refused 422, what has no page on a screen, what does not read yet, or a page that it does not
+  /// have, with the tool's words; 503, busy or not there.
   Result<Preview> draw(const Published& published, const PreviewOrder& order);
 
  private:

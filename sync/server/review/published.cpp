@@ -105,6 +105,25 @@ Result<std::int64_t> PublishedContent::timestamp() const {
   return set.timestamp()->version;
 }
 
+Result<tuf::Targets> PublishedContent::role_in(const std::string& commune, std::int64_t version) const {
+  if (!guide::is_area_code(commune) || version < 1)
+    return fail(Errc::not_found, "there is no version {} of \"{}\"", version, commune);
+  const auto name = tuf::versioned_metadata_name(std::string(kRolePrefix) + commune, version);
+  TRY(const std::string bytes,
+      read_file(tree_.metadata(name), static_cast<std::uintmax_t>(tuf::kMaxTargetsBytes)));
+  TRY(auto role, tuf::parse_targets(bytes));
+  if (role.content.version != version) return fail(Errc::invalid, "{}: says it is another version", name);
+  return std::move(role.content);
+}
+
+Result<std::string> PublishedContent::file_in(const std::string& commune, std::int64_t version,
+                                              const std::string& path) const {
+  TRY(const tuf::Targets role, role_in(commune, version));
+  const auto file = role.targets.find(path);
+  if (file == role.targets.end()) return fail(Errc::not_found, "{}: is not in version {}", path, version);
+  return read_blob(tree_, path, file->second);
+}
+
 Result<std::vector<std::string>> PublishedContent::communes() const {
   TRY(const std::string root, keys_.trusted_root());
   TRY(const tuf::TrustedSet set, tree_.load(root, repository::kIgnoreExpiry));

@@ -18,6 +18,7 @@
 #include "content/publish/layer_check.h"
 #include "sync/repository/key_folder.h"
 #include "sync/repository/tree.h"
+#include "sync/tuf/metadata.h"
 
 namespace conglang::server {
 
@@ -57,6 +58,14 @@ class PublishedContent {
 
   /// The communes that the tree knows, by role or by files, in order.
   Result<std::vector<std::string>> communes() const;
+
+  /// What `commune`'s role said in `version`. Errors: not_found, there is no such version any more; parse.
+  Result<tuf::Targets> role_in(const std::string& commune, std::int64_t version) const;
+
+  /// The file at `path` as `commune` had it in `version`, its hash checked. Errors: not_found, that version
+  /// had none, or `conglang gc` took it away; as role_in().
+  Result<std::string> file_in(const std::string& commune, std::int64_t version,
+                              const std::string& path) const;
 
   const repository::Tree& tree() const { return tree_; }
   const repository::KeyFolder& keys() const { return keys_; }

@@ -24,4 +24,13 @@ Result<void> write_published(const Published& published, const std::filesystem::
   return {};
 }
 
+Result<void> write_pictures(const Published& published, const std::filesystem::path& folder) {
+  for (const auto& [path, bytes] : published.files) {
+    const auto parsed = guide::parse_bundle_path(path);
+    if (parsed && parsed->kind == guide::BundlePath::Kind::picture)
+      TRY_VOID(write_beside(folder, path, bytes));
+  }
+  return {};
+}
+
 }  // namespace conglang::server

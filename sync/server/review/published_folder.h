@@ -11,6 +11,9 @@ namespace conglang::server {
 /// and on no guide's page. Errors: no_space, io.
 Result<void> write_published(const Published& published, const std::filesystem::path& folder);
 
+/// Writes the commune's published pictures below `folder`. Errors: as write_published.
+Result<void> write_pictures(const Published& published, const std::filesystem::path& folder);
+
 /// Writes one file below `folder`, in place of one that is there. Errors: as write_published.
 Result<void> write_beside(const std::filesystem::path& folder, const std::string& path,
                           const std::string& bytes);

@@ -27,6 +27,7 @@ Result<void> ReviewDesk::tick(Instant now,
 void add_review_endpoints(Router& router, ReviewDesk& desk) {
   add_guide_endpoints(router, desk);
   add_draft_endpoints(router, desk);
+  add_restore_endpoint(router, desk);
   add_step_endpoints(router, desk);
   add_preview_endpoints(router, desk);
   add_picture_endpoints(router, desk);

@@ -20,7 +20,8 @@ Json item(const char* kind, const std::string& about, const std::string& vi, con
 }
 
 std::string title_of(const Draft& draft) {
-  return title_in(object_of(draft.content), draft.path.substr(draft.path.rfind('/') + 1));
+  return title_in(object_of(draft.content),
+                  untitled(draft.kind, draft.path.substr(draft.path.rfind('/') + 1)).first);
 }
 
 std::string link_of(const Draft& draft) {
@@ -81,7 +82,7 @@ std::vector<Json> of_guides(const Published& published, Date today) {
   constexpr int kSoonDays = 60;
   std::vector<Json> items;
   for (const GuideEntry& entry : guide_entries(published)) {
-    const std::string name = title_in(entry.content, entry.id);
+    const std::string name = title_in(entry.content, untitled(entry.kind, entry.id).first);
     if (freshness(entry.content, today) == "stale") {
       items.push_back(item("stale", entry.path, "Quá hạn xem lại: " + name, "Past its review date: " + name,
                            "#/guides/" + entry.id, std::nullopt));

@@ -115,3 +115,16 @@ export async function check_page(chromium, page, name) {
   for (const violation of results.violations)
     for (const node of violation.nodes) wrong(`axe ${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`);
 }
+
+const drawn = (name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0;
+
+/** On a busy machine drawing may have to be asked for again, as a person would. */
+export async function wait_for_picture(page, view) {
+  const again = page.locator('.preview button:has-text("Vẽ lại")');
+  for (let turn = 0; turn < 5; turn += 1) {
+    await Promise.race([page.waitForFunction(drawn, view), again.waitFor()]);
+    if (await page.evaluate(drawn, view)) return;
+    await again.click();
+  }
+  throw new Error(`no picture: ${await page.innerText('.preview')}`);
+}

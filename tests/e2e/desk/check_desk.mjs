@@ -5,6 +5,8 @@ import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
 import { files_part } from './files_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
+import { kinds_part } from './kinds_part.mjs';
+import { office_part } from './office_part.mjs';
 import { pages_part } from './pages_part.mjs';
 import { proxy_options, proxy_part } from './proxy_part.mjs';
 import { writing_part } from './writing_part.mjs';
@@ -16,6 +18,8 @@ const PARTS = {
   keyboard: keyboard_part,
   proxy: proxy_part,
   files: files_part,
+  kinds: kinds_part,
+  office: office_part,
 };
 
 const [folder, conglang, program, source, modules, part] = process.argv.slice(2);

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { check_page, enrol_key, go, person, sign_shown, signer_after, title } from './browser.mjs';
+import {
+  check_page,
+  enrol_key,
+  go,
+  person,
+  sign_shown,
+  signer_after,
+  title,
+  wait_for_picture,
+} from './browser.mjs';
 import { Screen } from './screen.mjs';
 import { COMMUNE } from './server.mjs';
 
@@ -54,19 +63,6 @@ async function write(page) {
   await page.waitForSelector('.save-status');
   await page.fill('[data-field="/description/vi"]', NEW_TEXT);
   await page.waitForSelector('.save-status[data-state="saved"]');
-}
-
-const drawn = (name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0;
-
-/** On a busy machine drawing may have to be asked for again, as a person would. */
-async function wait_for_picture(page, view) {
-  const again = page.locator('.preview button:has-text("Vẽ lại")');
-  for (let turn = 0; turn < 5; turn += 1) {
-    await Promise.race([page.waitForFunction(drawn, view), again.waitFor()]);
-    if (await page.evaluate(drawn, view)) return;
-    await again.click();
-  }
-  throw new Error(`no picture: ${await page.innerText('.preview')}`);
 }
 
 /** The kiosk's own picture comes, and the phone page says what was written. */
@@ -122,9 +118,31 @@ async function sign_by_two(first, second, chromium) {
 async function roll_back(page) {
   await go(page, '#/guide/khai-sinh');
   await page.waitForSelector(`text=${NEW_TEXT}`);
-  await page.locator('button:has-text("Quay về bản này")').first().click();
+  await page.locator('[data-do="rollback"]').first().click();
   await page.click('dialog button.primary');
   await title(page, 'Ký để đăng');
+}
+
+/** One page alone comes back as it was, as a draft that a colleague approves and two people sign. */
+async function restore_one_page({ lan, minh, hoa, chromium }) {
+  await go(lan, '#/guide/khai-sinh');
+  await title(lan, 'Làm giấy khai sinh cho con');
+  await lan.waitForSelector('[data-do="restore"]');
+  await check_page(chromium, lan, 'a history');
+  assert.equal(await lan.locator('[data-do="rollback"]').count(), 0, 'an author turns back no whole commune');
+  await lan.locator('[data-do="restore"]').first().click();
+  await lan.click('dialog button.primary');
+  await lan.waitForSelector('.save-status');
+  assert.equal(await lan.inputValue('[data-field="/description/vi"]'), NEW_TEXT);
+  assert.match(await lan.inputValue('#change-note'), /Lấy lại bài như ở bản số \d+/);
+  await go(lan, '#/guide/khai-sinh');
+  await lan.waitForSelector('text=Bài này có một bản đang soạn');
+  assert.equal(await lan.locator('[data-do="restore"]').count(), 0, 'nobody writes over a draft');
+  await lan.click('a:has-text("Mở bản đang soạn")');
+  await lan.click('button:has-text("Gửi duyệt")');
+  await lan.waitForSelector('.chip:has-text("Chờ duyệt")');
+  await judge_and_prepare(minh, chromium);
+  await sign_by_two(minh, hoa, chromium);
 }
 
 function published_patch(repository) {
@@ -239,4 +257,6 @@ async function change_and_roll_back({ server, chromium, lan, minh, hoa, screen, 
   await go(lan.page, '#/guide/khai-sinh');
   await title(lan.page, 'Làm giấy khai sinh cho con');
   assert.equal(await lan.page.locator(`text=${NEW_TEXT}`).count(), 0, 'the earlier text is back');
+  await restore_one_page({ lan: lan.page, minh: minh.page, hoa: hoa.page, chromium });
+  await screen.becomes_other_than(before);
 }

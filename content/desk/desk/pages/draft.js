@@ -31,7 +31,7 @@ export async function show(context) {
       national,
       content,
       kept: mine,
-      places: draft.kind === 'notice' ? await houses() : [],
+      places: ['notice', 'settings'].includes(draft.kind) ? await houses() : [],
     }),
   );
 }

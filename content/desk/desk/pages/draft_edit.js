@@ -152,8 +152,8 @@ export function show_editing(context, given) {
   const problem = h('div', {});
   const note = h('textarea', { rows: 2, maxlength: 500, id: 'change-note', 'aria-describedby': 'change-note-hint' });
   note.value = work.note;
-  const title = () => in_words(work.content.title ?? work.content.name) || draft.path;
-  const pane = preview(draft, title);
+  const title = () => in_words(work.content.title ?? work.content.name ?? draft.title) || draft.path;
+  const pane = preview(draft, title, () => work.content);
   const saver = new Saver({
     who: account().id,
     draft: draft.id,

@@ -57,7 +57,7 @@ const shown = (value) =>
 /** `rows`: [{field, label, before, after}] as the server gives them. */
 export function difference_view(rows) {
   if (!rows.length) return empty(say('difference.none'));
-  return table(
+  const changes = table(
     [
       { words: say('difference.field'), of: (row) => in_words(row.label) || row.field },
       { words: say('difference.before'), of: (row) => h('div', { class: 'was' }, shown(row.before)) },
@@ -65,4 +65,5 @@ export function difference_view(rows) {
     ],
     rows,
   );
+  return h('div', { class: 'difference' }, changes);
 }

@@ -10,7 +10,7 @@ import { show_files } from './files.js';
 import { show_guide } from './guide.js';
 import { show_new } from './new_content.js';
 
-const KINDS = ['guide', 'patch', 'notice', 'place', 'heritage', 'product'];
+const KINDS = ['guide', 'patch', 'notice', 'place', 'heritage', 'product', 'settings'];
 const filters = { words: '', kind: '', state: '', freshness: '', who: '', draft: false };
 
 const link_to = (each) =>
@@ -21,7 +21,7 @@ function matches(each) {
   return (
     words.includes(folded(filters.words)) &&
     (!filters.kind || each.kind === filters.kind || (filters.kind === 'guide' && each.kind === 'patch')) &&
-    (!filters.state || each.state === filters.state) &&
+    (filters.state ? each.state === filters.state : each.state !== 'withdrawn') &&
     (!filters.freshness || each.freshness === filters.freshness) &&
     (!filters.who || each.who === filters.who) &&
     (!filters.draft || Boolean(each.draft))
@@ -139,7 +139,7 @@ export async function show({ parts, query }) {
   if (parts[0] === 'files') return show_files();
   if (parts[0]) return show_guide(parts[0]);
   if (query.get('kind')) filters.kind = query.get('kind');
-  const rows = await get_list(scoped('/api/guides'));
+  const rows = await get_list(scoped('/api/guides?withdrawn=1'));
   const found = h('div', {});
   const count = h('p', { class: 'hint', role: 'status' });
   const update = () => {

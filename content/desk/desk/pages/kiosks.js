@@ -3,7 +3,8 @@
 import { get, get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
 import { folded, has_words, in_words, moment, say } from '../lang.js';
-import { commune, is_admin, scoped } from '../session.js';
+import { path_of } from '../model.js';
+import { commune, is_admin, is_author, scoped } from '../session.js';
 import { emergency_part } from './emergency.js';
 import {
   ask,
@@ -183,8 +184,32 @@ async function show_fleet(context) {
     count,
     problem,
     found,
+    is_author() && commune() ? section(say('settings.title'), await settings_part()) : null,
     is_admin() ? section(say('kiosk.claimTitle'), claim_part(context, places)) : null,
     is_admin() ? emergency_part() : null,
+  );
+}
+
+/** How the commune's kiosks are set is content like another: written, approved, signed. */
+async function settings_part() {
+  const problem = h('div', {});
+  const published = await get(scoped('/api/guides/settings.kiosks')).catch(() => null);
+  const edit = async () => {
+    const path = path_of('settings', commune(), 'kiosks');
+    const draft = await post('/api/drafts', { path, commune: commune() });
+    location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
+  };
+  return h(
+    'div',
+    { class: 'card' },
+    text(say('settings.what')),
+    problem,
+    h(
+      'div',
+      { class: 'actions' },
+      working_button(say('settings.edit'), edit, { kind: 'secondary', sign: 'pencil', problem }),
+      published ? link(say('settings.history'), '#/guide/settings.kiosks', { kind: 'plain' }) : null,
+    ),
   );
 }
 

@@ -1,23 +1,13 @@
 // A new notice, place, heritage page or product: its title gives its file a name.
 
-import { post, put_json, words_of } from '../api.js';
+import { post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
-import { say, today } from '../lang.js';
-import { empty_content, path_of, slug } from '../model.js';
+import { say } from '../lang.js';
+import { path_of, slug } from '../model.js';
 import { commune } from '../session.js';
 import { banner, heading, input, labelled, link, select } from '../ui.js';
 
 const KINDS = ['notice', 'heritage', 'product', 'place'];
-
-function first_content(kind, id, words) {
-  const content = empty_content(kind, id);
-  const title = { vi: words };
-  if (kind === 'product' || kind === 'place') content.name = title;
-  else content.title = title;
-  if (kind === 'notice') Object.assign(content, { from: today(), until: today(), urgency: 'normal' });
-  if (kind !== 'place') content.provenance = { confidence: 'verified', source: say('new.source') };
-  return content;
-}
 
 async function create(kind, words) {
   const id = slug(words);
@@ -27,13 +17,6 @@ async function create(kind, words) {
     title: words,
     commune: commune(),
   });
-  const is_new = !draft.content || Object.keys(draft.content).length === 0;
-  if (is_new)
-    await put_json(`/api/drafts/${draft.id}`, {
-      revision: draft.revision,
-      content: first_content(kind, id, words),
-      note: say('new.note'),
-    });
   location.hash = `#/draft/${encodeURIComponent(draft.id)}`;
 }
 

@@ -52,26 +52,30 @@ function link_shown(answer) {
   );
 }
 
+/** Ticks for what somebody does: {node, chosen()}. */
+function role_boxes(roles, had) {
+  const boxes = roles.map((role) => h('input', { type: 'checkbox', value: role, checked: had.includes(role) }));
+  const words = (role) => [
+    h('strong', {}, say(`role.${role}`)),
+    ' ',
+    h('span', { class: 'hint' }, say(`roleDoes.${role}`)),
+  ];
+  const ticks = boxes.map((box) => h('label', { class: 'tick' }, box, h('span', {}, words(box.value))));
+  return {
+    node: h('fieldset', {}, h('legend', {}, say('people.roles')), ticks),
+    chosen: () => boxes.filter((box) => box.checked).map((box) => box.value),
+  };
+}
+
 function invite_part() {
   const result = h('div', {});
   const name = input({ id: 'invite-name', maxlength: 80, autocomplete: 'off' });
   const where = chooses_commune()
     ? input({ id: 'invite-commune', inputmode: 'numeric', maxlength: 5, value: commune() })
     : null;
-  const roles_here = has_role('operator') ? [...ROLES, 'operator'] : ROLES;
-  const boxes = roles_here.map((role) =>
-    h(
-      'label',
-      { class: 'tick' },
-      h('input', { type: 'checkbox', value: role, checked: role === 'author' }),
-      h('span', {}, h('strong', {}, say(`role.${role}`)), ' ', h('span', { class: 'hint' }, say(`roleDoes.${role}`))),
-    ),
-  );
+  const roles_part = role_boxes(has_role('operator') ? [...ROLES, 'operator'] : ROLES, ['author']);
   const press = async () => {
-    const roles = boxes
-      .map((box) => box.firstChild)
-      .filter((box) => box.checked)
-      .map((box) => box.value);
+    const roles = roles_part.chosen();
     if (!name.value.trim() || !roles.length) {
       put(result, banner('danger', say('people.missing')));
       name.focus();
@@ -98,7 +102,7 @@ function invite_part() {
       { id: 'invite-name' },
     ),
     where ? labelled(say('people.commune'), null, () => where, { id: 'invite-commune' }) : null,
-    h('fieldset', {}, h('legend', {}, say('people.roles')), boxes),
+    roles_part.node,
     h(
       'div',
       { class: 'actions' },
@@ -132,11 +136,35 @@ async function new_password(person, problem) {
   put(problem, link_shown(await post(`/api/people/${encodeURIComponent(person.id)}/new-password`)));
 }
 
+async function change_roles(context, person) {
+  const part = role_boxes(ROLES, person.roles);
+  const roles = await ask({
+    title: say('people.rolesTitle', { who: person.displayName }),
+    words: say('people.rolesWords'),
+    yes: say('people.rolesDo'),
+    field: {
+      node: part.node,
+      value: () => (part.chosen().length ? part.chosen() : undefined),
+      missing: say('people.rolesMissing'),
+    },
+  });
+  if (roles === undefined || roles.join() === person.roles.join()) return;
+  await post(`/api/people/${encodeURIComponent(person.id)}/roles`, { roles });
+  context.reload();
+}
+
 function person_buttons(context, each, problem) {
   if (each.id === account().id) return say('people.you');
   return h(
     'div',
     { class: 'item-buttons' },
+    each.disabled || each.roles.includes('operator')
+      ? null
+      : working_button(say('people.rolesChange'), () => change_roles(context, each), {
+          kind: 'small',
+          problem,
+          'aria-label': say('people.rolesTitle', { who: each.displayName }),
+        }),
     working_button(
       say(each.disabled ? 'people.enable' : 'people.disable'),
       () => set_enabled(context, each, Boolean(each.disabled)),
@@ -253,7 +281,7 @@ export async function show(context) {
     heading(say('people.title'), say('people.below')),
     problem,
     section(say('people.keys'), text(say('people.keysWhat')), keys_table(context, keys, problem)),
-    section(say('people.all'), people_table(context, people, problem)),
+    section(say('people.all'), text(say('people.leftWhat')), people_table(context, people, problem)),
     section(say('people.inviteTitle'), invite_part()),
     has_role('operator') ? delegation_part(problem) : null,
   );

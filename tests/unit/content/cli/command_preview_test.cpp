@@ -200,6 +200,98 @@ TEST_CASE("a commune's patch is shown as the guide that it makes", "[cli][previe
   CHECK(texts.find("Khai sinh ở xã ta") != std::string::npos);
 }
 
+namespace {
+
+struct Page {
+  const char* path;
+  const char* page;
+  std::vector<const char*> shows;
+};
+
+std::ostream& operator<<(std::ostream& out, const Page& page) {
+  return out << page.path << " --page " << page.page;
+}
+
+}  // namespace
+
+TEST_CASE("every page that a commune writes is drawn from its draft, and nothing stands before it",
+          "[cli][preview]") {
+  const Desk desk;
+  const Page page = GENERATE(
+      Page{"notices/cat-nuoc.json", "own", {"Cắt nước ngày 27/11 (mẫu)"}},
+      Page{"notices/cat-nuoc.json", "list", {"Cắt nước ngày 27/11 (mẫu)", "Tiêm chủng ngày 05/12 (mẫu)"}},
+      Page{"notices/tiem-chung.json", "rest", {"Tiêm chủng ngày 05/12 (mẫu)"}},
+      Page{"notices/mua-bao.json", "urgent", {"Bão sắp vào, xin ở trong nhà (mẫu)", "Bác cần biết"}},
+      Page{"notices/mua-bao.json", "own", {"Bão sắp vào, xin ở trong nhà (mẫu)", "Xong"}},
+      Page{"heritage/cong-lang.json", "own", {"Cổng làng", "Xem quanh 360°"}},
+      Page{"heritage/cong-lang.json", "panorama", {"Kéo tay để nhìn quanh"}},
+      Page{"products/gao.json", "own", {"Xã chỉ giới thiệu"}}, Page{"products/gao.json", "list", {"Gạo"}},
+      Page{"products/gao.json", "payment", {"Vietcombank", "DU LIEU MAU"}},
+      Page{"place/thon-mau-2.json", "own", {"Bác cần làm việc gì?"}},
+      Page{"place/thon-mau-2.json", "rest", {"Chạm vào màn hình để bắt đầu"}},
+      Page{"place/thon-mau-2.json", "contacts", {"115"}},
+      Page{"place/thon-mau-2.json", "wifi", {"NVH Sample 2 (mau)"}},
+      Page{"place/thon-mau-2.json", "zalo", {"Nhóm Zalo thôn mẫu 2"}},
+      Page{"place/thon-mau-2.json", "zalo-code", {"Nhóm Zalo thôn mẫu 2"}});
+  CAPTURE(page);
+  const bool is_dated =
+      std::string(page.path).starts_with("notices/cat") || std::string(page.path).starts_with("notices/tiem");
+  // The day of the sample storm: everything else is drawn although an urgent notice stands.
+  const std::string day = is_dated ? "2026-11-26" : "2026-12-02";
+  const std::string texts =
+      texts_of(desk.preview({(desk.content() / "communes/09784" / page.path).string(), "--page", page.page,
+                             "--on", day, "--json", "--png", desk.out("x")}));
+  INFO(texts);
+  for (const char* words : page.shows) CHECK(texts.find(words) != std::string::npos);
+}
+
+TEST_CASE("a notice that begins later is drawn as on its first day, and one that is over is said to be",
+          "[cli][preview]") {
+  const Desk desk;
+  const std::string path = "communes/09784/notices/cat-nuoc.json";
+  const auto dated = [&](const char* from, const char* until) {
+    desk.change(path, [&](json& notice) {
+      notice["from"] = from;
+      notice["until"] = until;
+    });
+    return desk.preview({(desk.content() / path).string(), "--json", "--png", desk.out("x")});
+  };
+  CHECK(texts_of(dated("2090-03-01", "2090-03-02")).find("Cắt nước") != std::string::npos);
+  const Finished over = dated("2020-03-01", "2020-03-02");
+  CHECK(over.status != 0);
+  CHECK(over.says("chỉ hiện từ 2020-03-01 đến hết 2020-03-02"));
+}
+
+TEST_CASE("a notice is drawn in a house that it is for", "[cli][preview]") {
+  const Desk desk;
+  const std::string path = "communes/09784/notices/cat-nuoc.json";
+  desk.change(path, [](json& notice) { notice["places"] = {"thon-mau-3"}; });
+  const std::string texts = texts_of(desk.preview({(desk.content() / path).string(), "--on", "2026-11-26",
+                                                   "--page", "list", "--json", "--png", desk.out("x")}));
+  CHECK(texts.find("Cắt nước") != std::string::npos);
+}
+
+TEST_CASE("a page that a draft does not have is refused with what it lacks", "[cli][preview]") {
+  const Desk desk;
+  const auto refusal = [&](const std::string& path, const std::string& page) {
+    const Finished ended = desk.preview({(desk.content() / "communes/09784" / path).string(), "--page", page,
+                                         "--on", "2026-11-26", "--png", desk.out("x")});
+    CHECK(ended.status != 0);
+    return ended.output;
+  };
+  CHECK(refusal("notices/cat-nuoc.json", "urgent").find("mức khẩn") != std::string::npos);
+  CHECK(refusal("notices/cat-nuoc.json", "wifi").find("own, list, urgent, rest") != std::string::npos);
+  CHECK(refusal("products/hoa-cuc.json", "payment").find("tài khoản") != std::string::npos);
+  desk.change("communes/09784/place/thon-mau-2.json", [](json& place) {
+    for (const char* part : {"wifi", "contacts", "zaloGroups"}) place.erase(part);
+  });
+  CHECK(refusal("place/thon-mau-2.json", "wifi").find("Wi-Fi") != std::string::npos);
+  CHECK(refusal("place/thon-mau-2.json", "contacts").find("số liên hệ") != std::string::npos);
+  CHECK(refusal("place/thon-mau-2.json", "zalo").find("nhóm Zalo") != std::string::npos);
+  CHECK(refusal("pictures/gao.png", "own").find("không") != std::string::npos);
+  CHECK_FALSE(fs::exists(desk.out("x-landscape.png")));
+}
+
 TEST_CASE("what was asked for and is not there is named, with what there is", "[cli][preview]") {
   const Desk desk;
   const auto refusal = [&](Arguments words) {

@@ -57,6 +57,7 @@ FOLDERS = {
     "notices": "notice",
     "heritage": "heritage",
     "products": "product",
+    "settings": "kiosks",
 }
 NATIONAL_FILES = ("links", "topics", "synonyms", "catalogue", "sectors", "province")
 
@@ -221,12 +222,29 @@ CATALOGUE = {
 }
 
 
+KIOSKS = {
+    "all": {
+        "hours": "06:00-21:00",
+        "brightness": 90,
+        "nightBrightness": 40,
+        "language": "vi",
+        "loudness": 3,
+        "syncWindow": "22:00-05:00",
+    },
+    "places": {"thuong-thap": {"rotation": 90}},
+}
+
+
 def in_folder(folder):
     def name_it(value, number):
         value["id"] = f"m-{number}"
         return f"{folder}/m-{number}.json"
 
     return name_it
+
+
+def as_settings(_, number):
+    return f"communes/{10000 + number}/settings/kiosks.json"
 
 
 def as_province(value, number):
@@ -244,6 +262,7 @@ def check_agreement(schemas, conglang, source, folder):
         many[kind] = (value, in_folder(f"communes/09784/{below}"))
     province = first_of_each(json.loads((samples / "province.json").read_text(encoding="utf-8")))
     many["province"] = (province, as_province)
+    many["kiosks"] = (KIOSKS, as_settings)
     results = {}
     for kind, (value, name_it) in many.items():
         results[f"broken: {kind}"] = check_many(schemas, conglang, starter, folder / kind, kind, value, name_it)

@@ -43,6 +43,54 @@ TEST_CASE("who leaves is signed out at once and does not sign in again", "[desk]
   CHECK(server.stranger().sign_in("tac.gia").status == 200);
 }
 
+TEST_CASE("changed roles hold at once for who is signed in, up and down", "[desk]") {
+  DeskServer server;
+  Browser admin = server.browser("quan.tri");
+  Browser lan = server.browser("tac.gia");
+  const std::string roles = person(admin, "tac.gia") + "/roles";
+  CHECK(lan.get("/api/people").status == 403);
+  REQUIRE(admin.post(roles, {{"roles", {"author", "admin"}}}).status == 200);
+  CHECK(lan.get("/api/people").status == 200);
+  CHECK(lan.get("/api/me").body["account"]["roles"] == json({"author", "admin"}));
+  REQUIRE(admin.post(roles, {{"roles", {"author"}}}).status == 200);
+  CHECK(lan.get("/api/people").status == 403);
+  CHECK(lan.post(person(admin, "duyet") + "/disable").status == 403);
+  CHECK(admin.get("/api/audit").body["entries"][0]["what"] == "account.roles");
+}
+
+TEST_CASE("attack: the last admin cannot be taken away by anybody of the commune, themselves included",
+          "[desk]") {
+  DeskServer server;
+  Browser admin = server.browser("quan.tri");
+  const std::string own = person(admin, "quan.tri");
+  for (const json& roles : {json{"author"}, json{"author", "reviewer"}, json::array()})
+    CHECK(admin.post(own + "/roles", {{"roles", roles}}).status >= 400);
+  CHECK(admin.post(own + "/disable").status == 403);
+  for (const char* name : {"tac.gia", "duyet"}) {
+    Browser other = server.browser(name);
+    CHECK(other.post(own + "/roles", {{"roles", {"author"}}}).status == 403);
+    CHECK(other.post(own + "/disable").status == 403);
+  }
+  // One whom an admin made admin may take the first one's role, and is then the one who cannot lose it.
+  REQUIRE(admin.post(person(admin, "duyet") + "/roles", {{"roles", {"admin"}}}).status == 200);
+  Browser second = server.browser("duyet");
+  REQUIRE(second.post(own + "/roles", {{"roles", {"author"}}}).status == 200);
+  CHECK(admin.get("/api/people").status == 403);
+  CHECK(second.post(person(second, "duyet") + "/roles", {{"roles", {"author"}}}).code() == "oneself");
+}
+
+TEST_CASE("attack: roles that there are none of, or that no commune gives, are refused", "[desk][security]") {
+  DeskServer server;
+  Browser admin = server.browser("quan.tri");
+  const std::string roles = person(admin, "tac.gia") + "/roles";
+  for (const json& attack : {json{"operator"}, json{"admin", "operator"}, json{"root"}, json("admin"),
+                             json::array(), json{1}, json(nullptr), json{{"admin", true}}}) {
+    CAPTURE(attack.dump());
+    CHECK(admin.post(roles, {{"roles", attack}}).status == 422);
+  }
+  CHECK(server.browser("tac.gia").get("/api/people").status == 403);
+}
+
 TEST_CASE("attack: an admin touches nobody of another commune, no operator and not themselves", "[desk]") {
   DeskServer server;
   Browser province = server.browser("tinh");

@@ -61,6 +61,7 @@ constexpr std::array kRules = {
     Rule{"POST /api/drafts/{id}/withdraw", "author"},
     Rule{"POST /api/drafts/{id}/discard", "author"},
     Rule{"POST /api/removals", "author"},
+    Rule{"POST /api/restorations", "author"},
     Rule{"POST /api/pictures", "author"},
     Rule{"GET /api/pictures/{file}", "author"},
     Rule{"POST /api/proposals", "author"},

@@ -3,6 +3,7 @@
 #include "sync/server/review/drafts.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "tests/unit/sync/server/review/desk_scene.h"
 
@@ -16,6 +17,12 @@ Said save(const DeskScene& scene, std::int64_t id, const std::string& who, const
           const Json& content) {
   return scene.ask("PUT", fmt::format("/api/drafts/{}", id), who,
                    {{"revision", revision}, {"content", content}, {"note", "sửa"}});
+}
+
+// What the published schema of a kind lets stand in its files.
+Json fields_known(const std::string& kind) {
+  const auto path = std::filesystem::path(CONGLANG_SOURCE_DIR) / "content/guide" / (kind + ".schema.json");
+  return Json::parse(read_file(path, 1 << 20).value())["properties"];
 }
 
 Json draft_of(const DeskScene& scene, std::int64_t id) {
@@ -94,6 +101,50 @@ TEST_CASE("a draft tells what it lacks, and with an error it is not sent to a co
   const Said refused = scene.step(id, "submit", "an");
   CHECK(refused.status == 422);
   CHECK(refused.body["findings"].size() == saved.body["findings"].size());
+}
+
+TEST_CASE(
+    "whatever is begun anew has only fields that its kind knows, and lacks only what a clerk must write",
+    "[review]") {
+  const DeskScene scene;
+  struct Begun {
+    const char* kind;
+    const char* path;
+    std::vector<const char*> left;  ///< required texts that nobody else can know
+  };
+  const Begun begun = GENERATE(Begun{"notice", "notices/cat-dien", {}}, Begun{"guide", "guides/loa", {}},
+                               Begun{"place", "place/thon-moi", {}}, Begun{"kiosks", "settings/kiosks", {}},
+                               Begun{"heritage", "heritage/gieng", {"summary"}},
+                               Begun{"product", "products/banh", {"description", "producer"}});
+  CAPTURE(begun.kind);
+  const Said made = scene.post("/api/drafts", "an",
+                               {{"path", fmt::format("communes/09784/{}.json", begun.path)},
+                                {"from", "empty"},
+                                {"title", "Bài mới"},
+                                {"note", "viết mới"}});
+  REQUIRE(made.status == 201);
+  const Json known = fields_known(begun.kind);
+  for (const auto& [name, value] : made.body["content"].items()) {
+    INFO(name);
+    CHECK(known.contains(name));
+  }
+  Json content = made.body["content"];
+  for (const char* field : begun.left) content[field] = {{"vi", "Lời của cán bộ."}};
+  const std::int64_t id = made.body["id"].get<std::int64_t>();
+  const Said saved = save(scene, id, "an", made.body["revision"], content);
+  for (const Json& finding : saved.body["findings"]) {
+    INFO(finding.dump());
+    CHECK(finding["level"] != "error");
+  }
+  CHECK(scene.step(id, "submit", "an").status == 200);
+}
+
+TEST_CASE("a new house is of the commune that its other houses name", "[review]") {
+  const DeskScene scene;
+  const Said made =
+      scene.post("/api/drafts", "an", {{"path", "communes/09784/place/thon-moi.json"}, {"from", "empty"}});
+  REQUIRE(made.status == 201);
+  CHECK(made.body["content"]["commune"]["vi"] == "Xã Đan Phượng, Hà Nội");
 }
 
 TEST_CASE("the difference is told in a clerk's words", "[review]") {

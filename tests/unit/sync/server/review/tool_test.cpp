@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <cstdint>
 
 #include "content/guide/picture.h"
@@ -100,6 +101,88 @@ TEST_CASE("a draft is drawn by the kiosk's own renderer, upright and wide", "[re
   CHECK(tall.status == 200);
   CHECK(tall.bytes != wide.bytes);
   CHECK(scene.get(target + "landscape.png?page=--help%20x&lang=..", "binh").bytes == wide.bytes);
+}
+
+TEST_CASE("every kind that a clerk writes is drawn as its draft stands, upright and wide", "[review]") {
+  const ToolScene scene;
+  struct Kind {
+    const char* path;
+    const char* field;  ///< a text of it that stands on its page
+    std::vector<const char*> pages;
+  };
+  const Kind kind = GENERATE(
+      Kind{"notices/cat-nuoc", "title", {"own", "list", "rest"}},
+      Kind{"notices/mua-bao", "title", {"urgent", "own"}}, Kind{"heritage/dinh-lang", "title", {"own"}},
+      Kind{"products/gao", "name", {"own", "list"}}, Kind{"place/thuong-thap", "name", {"own", "rest"}});
+  CAPTURE(kind.path);
+  const Said made =
+      scene.post("/api/drafts", "an", {{"path", fmt::format("communes/09784/{}.json", kind.path)}});
+  REQUIRE(made.status < 300);
+  Json content = made.body["content"];
+  if (content.contains("from")) content["from"] = content["until"] = "2090-01-01";
+  const std::int64_t id = made.body["id"].get<std::int64_t>();
+  Json revision = made.body["revision"];
+  const auto draw = [&](const char* words) {
+    content[kind.field]["vi"] = words;
+    const Said saved = scene.ask("PUT", fmt::format("/api/drafts/{}", id), "an",
+                                 {{"revision", revision}, {"content", content}, {"note", "sửa"}});
+    REQUIRE(saved.status == 200);
+    revision = saved.body["revision"];
+    std::vector<std::string> pictures;
+    for (const char* page : kind.pages) {
+      for (const char* shape : {"landscape", "portrait"}) {
+        const Said picture = scene.get(fmt::format("/api/drafts/{}/preview/{}.png?revision={}&page={}", id,
+                                                   shape, revision.dump(), page),
+                                       "binh");
+        CAPTURE(page, picture.bytes.substr(0, 300));
+        REQUIRE(picture.status == 200);
+        REQUIRE(picture.bytes.starts_with("\x89PNG"));
+        pictures.push_back(picture.bytes);
+      }
+    }
+    return pictures;
+  };
+  const auto before = draw("Lời trước");
+  const auto after = draw("Lời sau khi sửa");
+  for (std::size_t i = 0; i < before.size(); ++i) CHECK(before[i] != after[i]);
+}
+
+TEST_CASE("a picture that was only sent stands in the preview of the page that names it", "[review]") {
+  const ToolScene scene;
+  const Said added = scene.upload(starter_picture(), "image/png");
+  REQUIRE(added.status == 201);
+  const Said made = scene.post("/api/drafts", "an", {{"path", "communes/09784/heritage/dinh-lang.json"}});
+  const std::string target = fmt::format("/api/drafts/{}", made.body["id"].get<int>());
+  Json content = made.body["content"];
+  const auto draw = [&](const Json& revision, const Json& pictures) {
+    content["pictures"] = pictures;
+    REQUIRE(scene.ask("PUT", target, "an", {{"revision", revision}, {"content", content}}).status == 200);
+    return scene.get(target + "/preview/landscape.png", "an").bytes;
+  };
+  const std::string without = draw(made.body["revision"], Json::array());
+  const std::string with = draw(made.body["revision"].get<int>() + 1,
+                                {{{"file", added.body["file"]}, {"alt", {{"vi", "Đình làng"}}}}});
+  REQUIRE(without.starts_with("\x89PNG"));
+  REQUIRE(with.starts_with("\x89PNG"));
+  CHECK(with != without);
+}
+
+TEST_CASE("what does not read yet, or has no such page, is told in words and not drawn", "[review]") {
+  const ToolScene scene;
+  const Said begun =
+      scene.post("/api/drafts", "an", {{"path", "communes/09784/heritage/moi.json"}, {"from", "empty"}});
+  const Said unread =
+      scene.get(fmt::format("/api/drafts/{}/preview/landscape.png", begun.body["id"].get<int>()), "an");
+  CHECK(unread.status == 422);
+  CHECK(unread.code() == "not-ready");
+  const Said notice = scene.post("/api/drafts", "an", {{"path", "communes/09784/notices/cat-nuoc.json"}});
+  const Said none = scene.get(
+      fmt::format("/api/drafts/{}/preview/landscape.png?page=urgent", notice.body["id"].get<int>()), "an");
+  CHECK(none.status == 422);
+  const std::string told = none.body["error"]["message"]["vi"].get<std::string>();
+  CHECK(told.find("mức khẩn") != std::string::npos);
+  CHECK(told.find("conglang") == std::string::npos);
+  CHECK(told.find(scene.folder.path().string()) == std::string::npos);
 }
 
 TEST_CASE("a tool that hangs is ended, and one that is not there is said so", "[review]") {
