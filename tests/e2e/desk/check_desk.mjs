@@ -7,10 +7,12 @@ import { files_part } from './files_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { pages_part } from './pages_part.mjs';
 import { proxy_options, proxy_part } from './proxy_part.mjs';
+import { recordings_part } from './recordings_part.mjs';
 import { writing_part } from './writing_part.mjs';
 
 const PARTS = {
   publish: publish_part,
+  recordings: recordings_part,
   pages: pages_part,
   writing: writing_part,
   keyboard: keyboard_part,
