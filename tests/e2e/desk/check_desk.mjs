@@ -4,6 +4,7 @@ import { open_browser } from './browser.mjs';
 import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
 import { files_part } from './files_part.mjs';
+import { markup_part } from './markup_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { pages_part } from './pages_part.mjs';
 import { proxy_options, proxy_part } from './proxy_part.mjs';
@@ -16,6 +17,7 @@ const PARTS = {
   pages: pages_part,
   writing: writing_part,
   keyboard: keyboard_part,
+  markup: markup_part,
   proxy: proxy_part,
   files: files_part,
 };
