@@ -7,7 +7,7 @@ import { files_part } from './files_part.mjs';
 import { markup_part } from './markup_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { pages_part } from './pages_part.mjs';
-import { proxy_options, proxy_part } from './proxy_part.mjs';
+import { caddy_part, nginx_part, proxy_options } from './proxy_part.mjs';
 import { recordings_part } from './recordings_part.mjs';
 import { writing_part } from './writing_part.mjs';
 
@@ -18,7 +18,8 @@ const PARTS = {
   writing: writing_part,
   keyboard: keyboard_part,
   markup: markup_part,
-  proxy: proxy_part,
+  nginx: nginx_part,
+  caddy: caddy_part,
   files: files_part,
 };
 
@@ -27,7 +28,7 @@ const server = new Server(folder, { conglang, program, source });
 const chromium = await open_browser(modules);
 try {
   server.make_repository();
-  const options = part === 'proxy' ? await proxy_options() : {};
+  const options = ['nginx', 'caddy'].includes(part) ? await proxy_options() : {};
   await server.start(options.words);
   await PARTS[part](server, chromium, options);
 } catch (error) {
