@@ -5,10 +5,25 @@
 #include <algorithm>
 
 #include "content/base/fingerprint.h"
-#include "content/guide/enum_names.h"
 
 namespace conglang::guide {
 namespace {
+
+// "Nộp: 1 bản chính, 2 bản sao": as somebody would say it.
+std::string paper_words(const Evidence& paper, std::string_view language) {
+  const bool vietnamese = language == "vi";
+  const bool submitted = paper.handling == Evidence::Handling::submit;
+  std::string words = vietnamese ? (submitted ? "Nộp" : "Xuất trình") : (submitted ? "Submit" : "Show");
+  const char* between = ": ";
+  const auto count = [&](int number, const char* vi, const char* en) {
+    if (number == 0) return;
+    words += fmt::format("{}{} {}", between, number, vietnamese ? vi : en);
+    between = ", ";
+  };
+  count(paper.originals, "bản chính", "original");
+  count(paper.copies, "bản sao", "copy");
+  return words;
+}
 
 class Teller {
  public:
@@ -36,7 +51,7 @@ class Teller {
     for (const Evidence& paper : one.evidence) {
       if (paper.only_if) tell(*paper.only_if);
       tell(paper.name).tell(paper.note);
-      tell(fmt::format("{} {} {}", name_of(paper.handling, kHandlings), paper.originals, paper.copies));
+      tell(paper_words(paper, language_));
     }
     for (const Step& step : one.steps) tell(step.text);
     for (const Cost& cost : one.costs) tell(cost.answer).tell(cost.note).tell(cost.exemptions);

@@ -1,24 +1,31 @@
 // conglang-recording: an Ogg file (Opus or Vorbis) on standard input becomes a WAV file of one channel on
-// standard output. It belongs to conglang-kiosk, which starts it for each recording that is to be heard.
+// standard output; conglang-kiosk starts it for each recording that is to be heard.
+//   conglang-recording --anew SENT MADE
+// makes a recording as a kiosk plays it of what somebody sent; conglang-server starts it. Its status says why
+// there is none: 2, no sound; 3, too long; 4, silent; 1, anything else.
 
-#include <sndfile.h>
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "content/base/handle.h"
+#include "content/base/file.h"
+#include "kiosk/voice/anew.h"
 #include "kiosk/voice/confined.h"
+#include "kiosk/voice/memory_file.h"
 #include "kiosk/voice/recording.h"
 
 namespace {
 
 using conglang::Errc;
+using conglang::Error;
 using conglang::fail;
-using conglang::Handle;
+using conglang::FileDescriptor;
 using conglang::Result;
 using conglang::voice::kMaxRecordingSeconds;
 using conglang::voice::Sound;
@@ -26,6 +33,7 @@ using conglang::voice::Sound;
 constexpr std::size_t kMaxInputBytes = 4UL << 20U;
 constexpr std::size_t kMoreMemory = 256UL << 20U;
 constexpr unsigned kSeconds = 10;
+constexpr unsigned kSecondsAnew = 25;
 constexpr int kMostChannels = 2;
 constexpr int kWantedRate = 24'000;  // speech has nothing above
 
@@ -36,32 +44,6 @@ Result<std::string> read_input() {
   bytes.resize(length);
   return bytes;
 }
-
-/// Bytes as libsndfile reads a file.
-struct Source {
-  const std::string& bytes;
-  sf_count_t at = 0;
-
-  static Source& of(void* source) { return *static_cast<Source*>(source); }
-  sf_count_t size() const { return static_cast<sf_count_t>(bytes.size()); }
-
-  static sf_count_t length(void* source) { return of(source).size(); }
-  static sf_count_t tell(void* source) { return of(source).at; }
-  static sf_count_t write(const void*, sf_count_t, void*) { return 0; }
-  static sf_count_t seek(sf_count_t offset, int whence, void* source) {
-    Source& self = of(source);
-    const sf_count_t from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? self.at : self.size();
-    self.at = std::clamp<sf_count_t>(from + offset, 0, self.size());
-    return self.at;
-  }
-  static sf_count_t read(void* target, sf_count_t count, void* source) {
-    Source& self = of(source);
-    const sf_count_t length = std::clamp<sf_count_t>(count, 0, self.size() - self.at);
-    std::copy_n(self.bytes.data() + self.at, length, static_cast<char*>(target));
-    self.at += length;
-    return length;
-  }
-};
 
 /// One sample for each `step` frames: their mean over all channels.
 class Mixer {
@@ -88,11 +70,10 @@ class Mixer {
   Sound sound_;
 };
 
-Result<Sound> decode(const std::string& bytes) {
-  Source source{bytes};
-  SF_VIRTUAL_IO calls{Source::length, Source::seek, Source::read, Source::write, Source::tell};
+Result<Sound> decode(std::string bytes) {
+  conglang::voice::MemoryFile source{std::move(bytes)};
   SF_INFO info{};
-  const Handle<SNDFILE, sf_close> file(sf_open_virtual(&calls, SFM_READ, &info, &source));
+  const auto file = open_sound(source, SFM_READ, info);
   if (!file || (info.format & SF_FORMAT_TYPEMASK) != SF_FORMAT_OGG)
     return fail(Errc::parse, "the recording is no Ogg file of Opus or Vorbis");
   if (info.channels < 1 || info.channels > kMostChannels || info.samplerate < 8'000 ||
@@ -110,29 +91,52 @@ Result<Sound> decode(const std::string& bytes) {
   return mixer.take();
 }
 
-Result<void> write_output(const std::string& wav) {
-  for (std::size_t at = 0; at < wav.size();) {
-    const ssize_t count = ::write(STDOUT_FILENO, wav.data() + at, wav.size() - at);
-    if (count < 0) return fail(Errc::io, "nobody listens");
+Result<void> write_to(int file, std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const ssize_t count = ::write(file, bytes.data() + at, bytes.size() - at);
+    if (count < 0) return fail(Errc::io, "what was made cannot be written");
     at += static_cast<std::size_t>(count);
   }
   return {};
 }
 
 Result<void> convert() {
-  TRY(const std::string bytes, read_input());
+  TRY(std::string bytes, read_input());
   TRY_VOID(conglang::voice::confine_process(kMoreMemory, kSeconds));
-  TRY(const Sound sound, decode(bytes));
-  return write_output(write_wav(sound));
+  TRY(const Sound sound, decode(std::move(bytes)));
+  return write_to(STDOUT_FILENO, write_wav(sound));
+}
+
+Result<void> make_anew(const char* sent, const char* made) {
+  TRY(std::string bytes, conglang::read_file(sent, conglang::voice::kMaxSentRecordingBytes));
+  TRY(const FileDescriptor out, conglang::open_file(made, O_WRONLY | O_CREAT | O_EXCL, 0600));
+  TRY_VOID(conglang::voice::confine_process(kMoreMemory, kSecondsAnew));
+  TRY(const std::string recording, conglang::voice::recording_anew(std::move(bytes)));
+  return write_to(out.get(), recording);
+}
+
+int status_of(const Error& error) {
+  switch (error.code) {
+    case Errc::parse:
+      return 2;
+    case Errc::too_large:
+      return 3;
+    case Errc::invalid:
+      return 4;
+    default:
+      return 1;
+  }
 }
 
 }  // namespace
 
-int main() {
-  const auto converted = convert();
-  if (!converted) {
-    const std::string why = "conglang-recording: " + converted.error().message + "\n";
+int main(int argc, char** argv) {
+  const bool anew = argc == 4 && std::string_view(argv[1]) == "--anew";
+  const auto done = anew ? make_anew(argv[2], argv[3]) : convert();
+  if (!done) {
+    const std::string why = "conglang-recording: " + done.error().message + "\n";
     static_cast<void>(!::write(STDERR_FILENO, why.data(), why.size()));
   }
-  ::_exit(converted ? 0 : 1);  // nothing that runs at an end is allowed any more
+  // Nothing that runs at an end is allowed any more.
+  ::_exit(done ? 0 : anew ? status_of(done.error()) : 1);
 }

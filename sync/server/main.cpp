@@ -15,6 +15,7 @@
 #include "content/base/file.h"
 #include "content/base/service_manager.h"
 #include "sync/server/commands.h"
+#include "sync/server/http/address.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/refusal.h"
 #include "sync/server/service.h"
@@ -23,6 +24,10 @@ namespace {
 
 using namespace conglang;
 namespace fs = std::filesystem;
+
+// A sixteenth of all places: enough for a village's kiosks and a telephone company's whole street behind one
+// address, and sixteen attackers' machines are needed to take every place.
+constexpr unsigned kMostOfOneAddress = 256;
 
 struct Options {
   server::ServiceOptions service;
@@ -86,10 +91,14 @@ Result<void> serve(Options options) {
   allow_many_descriptors();
 
   TRY_VOID(read_certificate(options));
+  // Behind a proxy all come from one address: the limit is the proxy's then (install/server/nginx.conf).
+  const bool is_reached_directly = !options.http.behind_proxy && !http::is_loopback(options.http.address);
+  if (is_reached_directly) options.http.max_of_one_address = kMostOfOneAddress;
   TRY(const auto service, server::Service::open(options.service));
   TRY(const auto signer, start_signer(options, *service));
   if (signer) service->signer_listens_at(signer->port());
   TRY(const auto server, http::Server::start(options.http, service->site()));
+  service->watch(*server);
   fmt::print("{}\n", url_of(options.http, server->port()));
   if (signer) fmt::print("signer {}\n", url_of(options.http, signer->port()));
   std::fflush(stdout);

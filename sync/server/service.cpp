@@ -122,6 +122,15 @@ http::Site Service::site() {
   return site;
 }
 
+void Service::watch(const http::Server& server) {
+  const auto number = [](std::size_t value) { return static_cast<double>(value); };
+  metrics_.ask(
+      "conglang_requests_waiting", [&, number] { return number(server.queued()); }, "pace=\"quick\"");
+  metrics_.ask(
+      "conglang_requests_waiting", [&, number] { return number(server.slow_queued()); }, "pace=\"slow\"");
+  metrics_.ask("conglang_connections", [&, number] { return number(server.connections()); });
+}
+
 http::Site Service::signer_site() {
   return {[this](const http::Request& request) { return signer_->answer(request); }, {}, {}, {}};
 }

@@ -60,6 +60,9 @@ class Service {
   /// Before site() is served: the port that browsers reach the signer at.
   void signer_listens_at(std::uint16_t port);
 
+  /// Tells in the metrics how busy `server` is, which serves site() and ends before this object.
+  void watch(const http::Server& server);
+
   const Router& router() const { return router_; }
   /// Precondition: there is a data folder.
   Store& store() { return *store_; }

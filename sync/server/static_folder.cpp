@@ -87,8 +87,8 @@ const char* const kDeskPolicy =
     "media-src 'self' blob:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'";
 const char* const kSignerPolicy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; media-src data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 Result<StaticFolder> StaticFolder::open(const std::filesystem::path& folder, std::string prefix,
                                         std::string policy) {

@@ -28,6 +28,7 @@ const std::vector<Owned>& owned_headers() {
       {"SDL", {"kiosk/platform"}},
       {"seccomp.h", {"kiosk/platform", "kiosk/voice"}},
       {"sndfile.h", {"kiosk/voice"}},
+      {"samplerate.h", {"kiosk/voice"}},
       {"X11/", {"kiosk/platform"}},
       // Drawing is what the screens are made of; the platform feeds and shows what they drew.
       {"imgui_impl_", {"kiosk/platform"}},

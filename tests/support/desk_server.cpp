@@ -58,6 +58,7 @@ void DeskServer::start() {
     service_->signer_listens_at(signer_->port());
   }
   server_ = http::Server::start(options_.http, service_->site()).value();
+  service_->watch(*server_);
 }
 
 void DeskServer::restart() {

@@ -39,7 +39,7 @@ std::optional<std::string> RawAnswer::header(std::string_view name) const {
   return std::nullopt;
 }
 
-RawConnection::RawConnection(std::uint16_t port, std::chrono::seconds patience) {
+RawConnection::RawConnection(std::uint16_t port, std::chrono::seconds patience, std::uint8_t machine) {
   FileDescriptor made(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   const timeval limit{.tv_sec = patience.count(), .tv_usec = 0};
   ::setsockopt(made.get(), SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
@@ -48,6 +48,11 @@ RawConnection::RawConnection(std::uint16_t port, std::chrono::seconds patience) 
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   // The C interface takes every kind of address by the head they share.
+  sockaddr_in own{};
+  own.sin_family = AF_INET;
+  own.sin_addr.s_addr = htonl(INADDR_LOOPBACK - 1 + machine);
+  const auto* own_head = static_cast<const sockaddr*>(static_cast<const void*>(&own));
+  if (machine != 1 && ::bind(made.get(), own_head, sizeof own) != 0) return;
   const auto* head = static_cast<const sockaddr*>(static_cast<const void*>(&address));
   if (::connect(made.get(), head, sizeof address) == 0) socket_ = std::move(made);
 }

@@ -24,7 +24,9 @@ struct RawAnswer {
 
 class RawConnection {
  public:
-  explicit RawConnection(std::uint16_t port, std::chrono::seconds patience = std::chrono::seconds(5));
+  /// `machine`: comes from 127.0.0.`machine`, as if from another.
+  explicit RawConnection(std::uint16_t port, std::chrono::seconds patience = std::chrono::seconds(5),
+                         std::uint8_t machine = 1);
 
   bool connected() const { return static_cast<bool>(socket_); }
   /// False when the server has closed.

@@ -129,7 +129,7 @@ function patch_form(form, fields, national) {
   return node;
 }
 
-/** `form`: {content, changed, places}: `content` is written into. `national`: for a patch, else nothing. */
+/** `form`: {content, changed, places, readings}: `content` is written into. `national`: for a patch, else nothing. */
 export function editor(form, kind, national) {
   const fields = fields_of(kind);
   if (national) return patch_form(form, fields, national);

@@ -6,6 +6,7 @@ import { icon } from './icons.js';
 import { has_words, in_words, long_day, say } from './lang.js';
 import { empty_item } from './model.js';
 import { picture_field } from './pictures.js';
+import { recording_field } from './recordings.js';
 import { field_label, short_words } from './values.js';
 import { button, input, labelled, select } from './ui.js';
 import { sortable } from './sortable.js';
@@ -469,6 +470,7 @@ const DRAW = {
   choice: choice_field,
   flag: flag_field,
   picture: picture_field,
+  recording: recording_field,
   id: () => null,
   line: (form, field, parent, pointer) => plain_field(form, field, parent, pointer, {}, (text) => text),
   date: date_field,
@@ -480,7 +482,7 @@ const DRAW = {
   places: (form, field, parent) => ticks_field(form, field, parent, [...form.places]),
 };
 
-/** `form`: {content, changed, places, upload}. `pointer`: where the field lies in the content, for the findings. */
+/** `form`: {content, changed, places, readings}. `pointer`: where the field lies in the content, for the findings. */
 export function draw_field(form, field, parent, pointer) {
   return DRAW[field.type](form, field, parent, pointer);
 }

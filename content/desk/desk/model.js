@@ -64,6 +64,7 @@ const pictures = list(
   [text('alt', required), { type: 'picture', name: 'file', required: true }, flag('panorama')],
   { heading: 'alt' },
 );
+const recordings = list('recordings', [{ type: 'recording', name: 'file', required: true }], { heading: 'file' });
 const link = [line('url'), line('template'), line('code'), text('label')];
 
 const guide = [
@@ -113,6 +114,7 @@ const guide = [
   date('validFrom'),
   date('validUntil'),
   text('changeNote'),
+  recordings,
 ];
 
 const notice = [
@@ -123,6 +125,7 @@ const notice = [
   choice('urgency', ['normal', 'important', 'emergency']),
   { type: 'places', name: 'places' },
   list('publicContacts', contact, { heading: 'label' }),
+  recordings,
   provenance,
   flag('sample'),
 ];
@@ -152,6 +155,7 @@ const heritage = [
   text('summary', { ...required, ...long }),
   texts('body', long),
   pictures,
+  recordings,
   provenance,
   flag('sample'),
 ];

@@ -5,6 +5,8 @@ import { h } from './dom.js';
 import { day, has_words, in_words, number, say } from './lang.js';
 import { fields_of } from './model.js';
 import { is_object } from './patch.js';
+import { is_recording, recording_address } from './recordings.js';
+import { player } from './sound.js';
 
 const HIDDEN = ['$schema', 'type', 'id', 'icon', 'provenance'];
 const HEADINGS = ['label', 'name', 'title', 'text', 'answer', 'number', 'code', 'file', 'url'];
@@ -40,6 +42,10 @@ function text_view(text, both) {
     : h('span', {}, in_words(text));
 }
 
+/** A recording is heard, not read. */
+const heard = (item) =>
+  is_recording(item.file) ? player(recording_address(item.file), say('recording.listen')) : null;
+
 const is_leaf = (value) => !is_object(value) && !Array.isArray(value);
 const says_something = (value) => value !== 0 && value !== '' && value !== null;
 
@@ -62,6 +68,7 @@ function item_view(item, options) {
     'div',
     {},
     heading ? h('strong', {}, is_text(item[heading]) ? text_view(item[heading], options.both) : item[heading]) : null,
+    heard(item),
     small.length ? h('span', { class: 'hint' }, small.map((key) => leaf_words(key, item[key])).join(' · ')) : null,
     large.map((key) =>
       h(

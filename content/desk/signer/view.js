@@ -68,23 +68,31 @@ const PICTURES = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
 ];
 
-/** The picture itself, or a warning that these bytes are none. */
-function picture(bytes, alt) {
-  const kind = PICTURES.find(([, head]) => head.every((byte, at) => bytes[at] === byte));
+const OGG = [0x4f, 0x67, 0x67, 0x53];
+const starts_with = (bytes, head) => head.every((byte, at) => bytes[at] === byte);
+
+/** The picture or recording itself, or a warning that these bytes are neither. */
+function shown(bytes, words, name) {
+  if (starts_with(bytes, OGG)) {
+    const src = `data:audio/ogg;base64,${to_base64(bytes)}`;
+    return element('audio', { src, controls: '', 'aria-label': say(`recording${words}`, { name }) });
+  }
+  const kind = PICTURES.find(([, head]) => starts_with(bytes, head));
   if (!kind) return warning(paragraph(say('binary', { size: bytes.length })));
-  return element('img', { src: `data:${kind[0]};base64,${to_base64(bytes)}`, alt });
+  const src = `data:${kind[0]};base64,${to_base64(bytes)}`;
+  return element('img', { src, alt: say(`picture${words}`, { name }) });
 }
 
 function binary_body(file) {
   const name = file.path.split('/').at(-1);
   const old = file.old_bytes && [
     element('h4', {}, say('before')),
-    picture(file.old_bytes, say('pictureOldAlt', { name })),
+    shown(file.old_bytes, 'OldAlt', name),
     element('h4', {}, say('after')),
   ];
   return [
     old,
-    picture(file.bytes, say('pictureAlt', { name })),
+    shown(file.bytes, 'Alt', name),
     element('p', { class: 'hash' }, `${say('hash')}: ${file.hash}`),
   ];
 }

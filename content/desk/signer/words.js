@@ -48,7 +48,7 @@ export function value_lines(value, key) {
   });
 }
 
-const FOLDERS = ['patches', 'notices', 'place', 'heritage', 'products', 'guides', 'pictures', 'settings'];
+const FOLDERS = ['patches', 'notices', 'place', 'heritage', 'products', 'guides', 'pictures', 'audio', 'settings'];
 
 /** A target path as a clerk would call the file. */
 export function file_words(path) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace conglang::server {
 namespace {
@@ -38,6 +39,11 @@ void Metrics::set(const std::string& name, double value, const std::string& labe
   found.values[series(name, labels)] = value;
 }
 
+void Metrics::ask(const std::string& name, std::function<double()> value, const std::string& labels) {
+  const std::lock_guard lock(mutex_);
+  asked_[name][series(name, labels)] = std::move(value);
+}
+
 void Metrics::took(const std::string& name, double seconds, const std::string& labels) {
   const std::lock_guard lock(mutex_);
   for (const double bound : kBounds) {
@@ -55,6 +61,10 @@ std::string Metrics::text() const {
   for (const auto& [name, family] : families_) {
     text += fmt::format("# TYPE {} {}\n", name, family.type);
     for (const auto& [series_name, value] : family.values) text += fmt::format("{} {}\n", series_name, value);
+  }
+  for (const auto& [name, gauges] : asked_) {
+    text += fmt::format("# TYPE {} gauge\n", name);
+    for (const auto& [series_name, value] : gauges) text += fmt::format("{} {}\n", series_name, value());
   }
   return text;
 }

@@ -3,6 +3,7 @@
 // token is a label.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -16,6 +17,9 @@ class Metrics {
 
   /// Sets a gauge.
   void set(const std::string& name, double value, const std::string& labels = {});
+
+  /// A gauge whose value is asked for whenever somebody reads.
+  void ask(const std::string& name, std::function<double()> value, const std::string& labels = {});
 
   /// Puts `seconds` into a histogram of how long something took.
   void took(const std::string& name, double seconds, const std::string& labels = {});
@@ -33,6 +37,7 @@ class Metrics {
 
   mutable std::mutex mutex_;
   std::map<std::string, Family> families_;
+  std::map<std::string, std::map<std::string, std::function<double()>>> asked_;  ///< by name, then as written
 };
 
 }  // namespace conglang::server

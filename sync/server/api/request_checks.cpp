@@ -93,15 +93,22 @@ Result<void> check_content_type(const http::Request& request, Takes takes) {
   const auto types = request.values("Content-Type");
   std::string_view type = types.size() == 1 ? types.front() : std::string_view();
   type = type.substr(0, type.find(';'));
-  if (takes == Takes::json ? type == "application/json"
-                           : std::ranges::find(kPictures, type) != kPictures.end())
-    return {};
-  return refuse({.status = 422,
-                 .code = "content-type",
-                 .vi = takes == Takes::json ? "Yêu cầu phải ở dạng application/json."
-                                            : "Chỉ nhận ảnh JPEG, PNG hoặc WebP.",
-                 .en = takes == Takes::json ? "A request's Content-Type must be application/json."
-                                            : "Only JPEG, PNG and WebP pictures are taken."});
+  const auto other = [](const char* vi, const char* en) {
+    return refuse({.status = 422, .code = "content-type", .vi = vi, .en = en});
+  };
+  switch (takes) {
+    case Takes::json:
+      if (type == "application/json") return {};
+      return other("Yêu cầu phải ở dạng application/json.",
+                   "A request's Content-Type must be application/json.");
+    case Takes::picture:
+      if (std::ranges::find(kPictures, type) != kPictures.end()) return {};
+      return other("Chỉ nhận ảnh JPEG, PNG hoặc WebP.", "Only JPEG, PNG and WebP pictures are taken.");
+    case Takes::sound:
+      break;
+  }
+  if (type.starts_with("audio/")) return {};
+  return other("Chỉ nhận tệp âm thanh.", "Only sound is taken.");
 }
 
 Result<Json> json_body(std::string_view bytes) {

@@ -32,7 +32,7 @@ struct Caller {
 /// What is asked.
 struct Ask {
   const http::Request& http;
-  const Json& body;  ///< an object, or null when none was sent or the route takes pictures
+  const Json& body;                      ///< an object, or null when none was sent or the route takes files
   const std::vector<std::string>& path;  ///< values of the {x} in the pattern, decoded
   Instant now;
 
@@ -62,7 +62,8 @@ using OpenEndpoint = std::function<Result<Answer>(const Ask&)>;
 /// The answer that a refusal is, for an endpoint that has more to say: add to its body.
 Answer refused(const Refusal& refusal);
 
-enum class Takes { json, picture };  ///< application/json; image/jpeg, image/png or image/webp
+/// application/json; image/jpeg, image/png or image/webp; audio/… of any kind, since its bytes are judged.
+enum class Takes { json, picture, sound };
 
 /// Slow: takes a processor for a tenth of a second or more; kept from delaying the others.
 enum class Pace { quick, slow };

@@ -217,6 +217,7 @@ MHD_Daemon* start_daemon(const ServerOptions& options, const SocketAddress& addr
       flags, options.port, nullptr, nullptr, on_request, running,                                     //
       MHD_OPTION_SOCK_ADDR, &address.bytes,                                                           //
       MHD_OPTION_CONNECTION_LIMIT, options.max_connections,                                           //
+      MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.max_of_one_address,                                 //
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.max_header_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 1,  //
       MHD_OPTION_UNESCAPE_CALLBACK, keep_encoded, nullptr,                                            //
       MHD_OPTION_URI_LOG_CALLBACK, on_target, running,                                                //
@@ -254,7 +255,17 @@ std::uint16_t Server::port() const {
 }
 
 std::size_t Server::queued() const {
-  return running_->workers.queued() + running_->slow_workers.queued();
+  return running_->workers.queued();
+}
+
+std::size_t Server::slow_queued() const {
+  return running_->slow_workers.queued();
+}
+
+std::size_t Server::connections() const {
+  const MHD_DaemonInfo* info =
+      MHD_get_daemon_info(running_->daemon.get(), MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
+  return info == nullptr ? 0 : info->num_connections;
 }
 
 void Server::drain(std::chrono::milliseconds patience) {

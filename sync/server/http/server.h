@@ -80,6 +80,7 @@ struct ServerOptions {
   std::string address = "127.0.0.1";  ///< a numeric IPv4 or IPv6 address
   std::uint16_t port = 0;             ///< 0: one that is free
   unsigned max_connections = 4096;
+  unsigned max_of_one_address = 0;             ///< of them; 0: any number, as when all come by a proxy
   std::size_t max_header_bytes = 16UL * 1024;  ///< request line and headers; over it: 431 or 414
   std::chrono::milliseconds request_within{
       30000};                             ///< from connecting, or the last answer, to a whole request
@@ -111,8 +112,11 @@ class Server {
 
   std::uint16_t port() const;
 
-  /// How many requests wait for a worker, for metrics.
+  /// How many requests wait for a worker, quick ones and slow ones, for metrics.
   std::size_t queued() const;
+  std::size_t slow_queued() const;
+  /// How many connections are open, likewise.
+  std::size_t connections() const;
 
   /// Takes no new connection from now on, and returns when no answer is being sent, at the latest after
   /// `patience`. Call it once, before the destructor.

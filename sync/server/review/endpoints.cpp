@@ -138,8 +138,8 @@ Result<Json> draft_json(const ReviewDesk& desk, Transaction& transaction, const 
   TRY(const std::string approver, drafts::name_of(transaction, draft.approved_by));
   FileChangesToCheck changes;
   changes.emplace(draft.path, draft.removal ? std::nullopt : std::optional(draft.content));
-  TRY(const auto pictures, pictures_named(desk.store, draft.commune, draft.content));
-  for (const auto& [path, bytes] : pictures) changes.emplace(path, bytes);
+  TRY(const auto media, media_named(desk.store, draft.commune, draft.content));
+  for (const auto& [path, bytes] : media) changes.emplace(path, bytes);
   const auto parsed = guide::parse_bundle_path(draft.path);
   const auto view = parsed ? guide_view(published, entry_id(draft.kind, parsed->id)) : std::nullopt;
   json["content"] = object_of(draft.content);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sync/server/api/router.h"
+#include "sync/server/review/media.h"
 #include "sync/server/review/pictures.h"
 #include "sync/server/review/review_desk.h"
 
@@ -16,6 +17,7 @@ void add_step_endpoints(Router& router, ReviewDesk& desk);
 void add_restore_endpoint(Router& router, ReviewDesk& desk);
 void add_preview_endpoints(Router& router, ReviewDesk& desk);
 void add_picture_endpoints(Router& router, ReviewDesk& desk);
+void add_recording_endpoints(Router& router, ReviewDesk& desk);
 void add_proposal_endpoints(Router& router, ReviewDesk& desk);
 void add_board_endpoints(Router& router, ReviewDesk& desk);
 void add_import_endpoint(Router& router, ReviewDesk& desk);

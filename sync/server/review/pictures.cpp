@@ -1,13 +1,11 @@
 #include "sync/server/review/pictures.h"
 
-#include <algorithm>
-#include <set>
-
 #include "content/base/file.h"
 #include "content/guide/local_layer.h"
 #include "content/guide/picture.h"
 #include "sync/server/identity/audit_log.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/review/media.h"
 #include "sync/tuf/digest.h"
 
 namespace conglang::server {
@@ -61,17 +59,6 @@ Result<std::string> made_anew(const Tool& tool, const std::filesystem::path& scr
     return std::move(*made);
   }
   return no_picture("");
-}
-
-void collect_files(const Json& value, std::set<std::string>& files) {
-  if (value.is_object()) {
-    const auto file = value.find("file");
-    if (file != value.end() && file->is_string() && guide::is_picture_name(file->get<std::string>()))
-      files.insert(file->get<std::string>());
-  }
-  if (value.is_object() || value.is_array()) {
-    for (const auto& part : value) collect_files(part, files);
-  }
 }
 
 }  // namespace
@@ -132,10 +119,8 @@ Result<StoredPicture> find_picture(const Store& store, const std::string& commun
 
 Result<std::map<std::string, std::string>> pictures_named(const Store& store, const std::string& commune,
                                                           const std::string& content) {
-  std::set<std::string> files;
-  collect_files(Json::parse(content, nullptr, false), files);
   std::map<std::string, std::string> named;
-  for (const std::string& file : files) {
+  for (const std::string& file : files_named(content, guide::is_picture_name)) {
     auto picture = find_picture(store, commune, file);
     if (picture) named.emplace(picture->path, std::move(picture->bytes));
     // Another that the commune has published, or none at all, which lint tells.

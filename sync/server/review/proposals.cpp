@@ -9,7 +9,7 @@
 #include "sync/repository/sign.h"
 #include "sync/server/identity/audit_log.h"
 #include "sync/server/identity/refusal.h"
-#include "sync/server/review/pictures.h"
+#include "sync/server/review/media.h"
 #include "sync/server/review/proposal_steps.h"
 #include "sync/server/review/signing_keys.h"
 #include "sync/tuf/digest.h"
@@ -90,9 +90,9 @@ Result<FileChangesToCheck> Proposals::changes_of(const std::vector<Draft>& from,
     }
     TRY(std::string bytes, canonical_bytes(published, draft.path, draft.content));
     changes.emplace(draft.path, std::move(bytes));
-    TRY(const auto pictures, pictures_named(store_, draft.commune, draft.content));
-    for (const auto& [path, picture] : pictures) {
-      if (published.find(path) == nullptr || *published.find(path) != picture) changes.emplace(path, picture);
+    TRY(const auto media, media_named(store_, draft.commune, draft.content));
+    for (const auto& [path, file] : media) {
+      if (published.find(path) == nullptr || *published.find(path) != file) changes.emplace(path, file);
     }
   }
   return changes;

@@ -26,10 +26,10 @@ class Proposals {
  public:
   Proposals(Store& store, PublishedContent& content) : store_(store), content_(content) {}
 
-  /// Of approved drafts of one commune, with the pictures that they name. Errors: refused 404, 403; 409, a
-  /// draft that is not approved, another proposal that waits ("proposal-waits"), or a draft begun on what is
-  /// not published any more ("conflict": it is then back with its author, on what is published now); 422,
-  /// what check_publishable refuses.
+  /// Of approved drafts of one commune, with the pictures and recordings that they name. Errors: refused 404,
+  /// 403; 409, a draft that is not approved, another proposal that waits ("proposal-waits"), or a draft begun
+  /// on what is not published any more ("conflict": it is then back with its author, on what is published
+  /// now); 422, what check_publishable refuses.
   Result<ProposalRow> of_drafts(const std::vector<std::int64_t>& ids, const Account* account, Instant now);
 
   /// The files that version `version` of the commune's role had. Errors: refused 404, 409; TrustedSet's, io.

@@ -11,6 +11,7 @@ ReviewDesk::ReviewDesk(Store& store_of_all, const repository::KeyFolder& keys, R
     : store(store_of_all),
       options(std::move(with)),
       tool(options.tool),
+      recorder(options.tool.empty() ? options.tool : options.tool.parent_path() / "conglang-recording"),
       content(repository::Tree(options.repository), keys, options.content),
       proposals(store, content),
       previews(tool, options.scratch / "previews") {
@@ -31,6 +32,7 @@ void add_review_endpoints(Router& router, ReviewDesk& desk) {
   add_step_endpoints(router, desk);
   add_preview_endpoints(router, desk);
   add_picture_endpoints(router, desk);
+  add_recording_endpoints(router, desk);
   add_proposal_endpoints(router, desk);
   add_board_endpoints(router, desk);
   add_import_endpoint(router, desk);

@@ -21,7 +21,7 @@ using TodoSource = std::function<Result<std::vector<Json>>(const Caller&, Instan
 struct ReviewOptions {
   std::filesystem::path repository;  ///< the tree
   std::filesystem::path content;     ///< a folder of national guides, where the tree has none; may be empty
-  std::filesystem::path tool;        ///< `conglang`; empty: no previews, no pictures
+  std::filesystem::path tool;        ///< `conglang`; empty: no previews, pictures or recordings
   std::filesystem::path scratch;     ///< a folder to work in, emptied of what earlier runs left
 };
 
@@ -40,6 +40,7 @@ class ReviewDesk {
   Store& store;
   ReviewOptions options;
   Tool tool;
+  Tool recorder;  ///< conglang-recording, which lies beside the tool
   PublishedContent content;
   Proposals proposals;
   Previews previews;

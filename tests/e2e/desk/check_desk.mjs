@@ -4,19 +4,24 @@ import { open_browser } from './browser.mjs';
 import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
 import { files_part } from './files_part.mjs';
+import { markup_part } from './markup_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { kinds_part } from './kinds_part.mjs';
 import { office_part } from './office_part.mjs';
 import { pages_part } from './pages_part.mjs';
-import { proxy_options, proxy_part } from './proxy_part.mjs';
+import { caddy_part, nginx_part, proxy_options } from './proxy_part.mjs';
+import { recordings_part } from './recordings_part.mjs';
 import { writing_part } from './writing_part.mjs';
 
 const PARTS = {
   publish: publish_part,
+  recordings: recordings_part,
   pages: pages_part,
   writing: writing_part,
   keyboard: keyboard_part,
-  proxy: proxy_part,
+  markup: markup_part,
+  nginx: nginx_part,
+  caddy: caddy_part,
   files: files_part,
   kinds: kinds_part,
   office: office_part,
@@ -27,7 +32,7 @@ const server = new Server(folder, { conglang, program, source });
 const chromium = await open_browser(modules);
 try {
   server.make_repository();
-  const options = part === 'proxy' ? await proxy_options() : {};
+  const options = ['nginx', 'caddy'].includes(part) ? await proxy_options() : {};
   await server.start(options.words);
   await PARTS[part](server, chromium, options);
 } catch (error) {

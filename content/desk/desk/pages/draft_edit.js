@@ -1,6 +1,6 @@
 // Writing a draft: form, autosave told in words, findings, preview, change note, sending to review.
 
-import { post, put_json } from '../api.js';
+import { get, post, put_json } from '../api.js';
 import { conflict_view } from '../conflict.js';
 import { h, put } from '../dom.js';
 import { editor, name_items } from '../editor.js';
@@ -172,7 +172,11 @@ export function show_editing(context, given) {
   });
   context.on_leave(() => saver.leave());
   note.addEventListener('input', () => saver.changed());
-  const form = { content: work.content, places, changed: () => saver.changed() };
+  const readings = async () => {
+    await saver.save();
+    return get(`/api/drafts/${encodeURIComponent(draft.id)}/words`);
+  };
+  const form = { content: work.content, places, changed: () => saver.changed(), readings };
 
   put(findings, findings_view(draft.findings, page));
   status.errors = errors_in(draft.findings);

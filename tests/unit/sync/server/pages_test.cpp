@@ -118,6 +118,9 @@ TEST_CASE("health and numbers are told, and the numbers name nobody", "[desk]") 
         std::string::npos);
   CHECK(numbers.find("# TYPE conglang_request_seconds histogram") != std::string::npos);
   CHECK(numbers.find("conglang_file_requests_total{status=\"4xx\"} 1") != std::string::npos);
+  CHECK(numbers.find("conglang_requests_waiting{pace=\"quick\"} 0") != std::string::npos);
+  CHECK(numbers.find("conglang_requests_waiting{pace=\"slow\"} 0") != std::string::npos);
+  CHECK(numbers.find("\nconglang_connections ") != std::string::npos);
   for (const char* secret : {"tac.gia", "aaaa", "127.0.0.1"})
     CHECK(numbers.find(secret) == std::string::npos);
 }

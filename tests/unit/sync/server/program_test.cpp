@@ -39,7 +39,7 @@ class Office {
     process = std::make_unique<Process>(command, folder / ("log-" + std::to_string(++starts)));
     REQUIRE(process->wait_for_output("serving", std::chrono::seconds(20)));
     const std::string output = process->output();
-    const std::size_t port = output.find("http://127.0.0.1:") + 17;
+    const std::size_t port = output.find(':', output.find("http://") + 7) + 1;
     return static_cast<std::uint16_t>(std::stoi(output.substr(port, 5)));
   }
 
@@ -157,6 +157,17 @@ TEST_CASE("the signer is served on its own port, and its hash is printed and tol
       run_shell("cd '" + (pages / "signer").string() +
                 "' && find . -type f -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum")
           .says(hash));
+}
+
+TEST_CASE("attack: a machine on the network cannot take every place of a server without a proxy", "[desk]") {
+  Office office;
+  const std::uint16_t port = office.start({"--address", "0.0.0.0"});
+  std::vector<std::unique_ptr<RawConnection>> held;
+  for (int i = 0; i < 256; ++i) held.push_back(std::make_unique<RawConnection>(port));
+  CHECK(RawConnection(port).ends());
+  RawConnection other(port, std::chrono::seconds(5), 2);
+  REQUIRE(other.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"));
+  CHECK(other.read_answer().status == 200);
 }
 
 TEST_CASE("without a data folder the server is files and nothing else", "[desk]") {

@@ -179,6 +179,34 @@ TEST_CASE("attack: a sign-in of a byte a second is closed, and staff go on worki
   CHECK(closed);
 }
 
+TEST_CASE("attack: a recording that is too large, a stranger's, or a byte a second long is not waited for",
+          "[desk]") {
+  DeskServerOptions options;
+  options.http.request_within = std::chrono::milliseconds(300);
+  options.http.slowest_body = 1UL << 30U;  // no more time than that
+  DeskServer server(options);
+  Browser lan = server.browser("tac.gia");
+  lan.content_type = "audio/wav";
+  const auto head = [&](std::size_t length, const std::string& cookie) {
+    return fmt::format(
+        "POST /api/recordings HTTP/1.1\r\nHost: localhost\r\nContent-Type: audio/wav\r\nCookie: {}\r\n"
+        "X-Conglang-Csrf: {}\r\nContent-Length: {}\r\n\r\n",
+        cookie, lan.csrf, length);
+  };
+  const std::string cookie = "conglang_session=" + lan.cookie;
+  CHECK(ask(server.port(), head(36UL * 1024 * 1024 + 1, cookie)).status == 413);
+  CHECK(ask(server.port(), head(1000000, "")).status == 401);
+  RawConnection slow(server.port());
+  REQUIRE(slow.send(head(1000000, cookie) + "RIFF"));
+  bool closed = false;
+  for (int i = 0; i < 60 && !closed; ++i) {
+    closed = !slow.send("x");
+    CHECK(lan.get("/api/me").status == 200);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  CHECK(closed);
+}
+
 TEST_CASE("attack: every row of the audit log that is changed on the disk is found", "[desk]") {
   DeskServer server;
   Browser admin = server.browser("quan.tri");

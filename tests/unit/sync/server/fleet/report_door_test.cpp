@@ -107,10 +107,12 @@ TEST_CASE("one row that is refused does not cost the others", "[fleet][door]") {
 TEST_CASE("an attack: a report with free text in a field of its own, or personal numbers in one, is refused",
           "[fleet][door]") {
   CHECK(health({{"version", "1.2.3"}, {"error", "timestamp.json: expired on 2026-11-27T08:00:00Z"}}));
-  for (const json& body : {json{{"error", "gọi 0912 345 678"}}, json{{"version", "001099012345"}},
-                           json{{"visitor", "Nguyễn Văn An"}}, json{{"error", std::string(400, 'x')}},
-                           json{{"error", "a\nb"}}, json{{"generation", "7"}}, json{{"turnedAway", 1}},
-                           json{{"generation", 12345678901234567}}, json{{"error", {{"a", "b"}}}}}) {
+  for (const json& body :
+       {json{{"error", "gọi 0912 345 678"}}, json{{"version", "001099012345"}},
+        json{{"visitor", "Nguyễn Văn An"}}, json{{"error", std::string(400, 'x')}}, json{{"error", "a\nb"}},
+        json{{"generation", "7"}}, json{{"turnedAway", 1}}, json{{"generation", 12345678901234567}},
+        json{{"error", {{"a", "b"}}}}, json{{"generation", 912345678}}, json{{"upHours", -912345678}},
+        json{{"generation", 18446744073709551615ULL}}, json{{"generation", 18446744072797205938ULL}}}) {
     const auto refused = health(body);
     REQUIRE_FALSE(refused);
     // What was refused is not repeated: an answer and a log are no place for it either.

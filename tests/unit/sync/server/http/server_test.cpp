@@ -80,6 +80,30 @@ TEST_CASE("attack: a connection that never brings its request is closed, others 
   CHECK(get(server->port(), "/later").status == 200);
 }
 
+TEST_CASE("attack: one machine takes its share of the connections, and others find room", "[http]") {
+  ServerOptions options;
+  options.max_of_one_address = 3;
+  const auto server = Server::start(options, [](const Request&) {
+                        return Response{200, {}, "well"};
+                      }).value();
+  std::vector<std::unique_ptr<RawConnection>> held;
+  for (int i = 0; i < 3; ++i) {
+    held.push_back(std::make_unique<RawConnection>(server->port()));
+    REQUIRE(held.back()->send("GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
+    REQUIRE(held.back()->read_answer().status == 200);
+  }
+  CHECK(RawConnection(server->port()).ends());
+  RawConnection other(server->port(), std::chrono::seconds(5), 2);
+  REQUIRE(other.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n"));
+  CHECK(other.read_answer().body == "well");
+  CHECK(server->connections() == 4);
+
+  held.pop_back();
+  bool served = false;
+  for (int i = 0; i < 100 && !served; ++i) served = get(server->port(), "/").status == 200;
+  CHECK(served);
+}
+
 TEST_CASE("attack: a header over the limit is refused", "[http]") {
   const auto server = echo_path();
   const std::string big(64UL * 1024, 'x');

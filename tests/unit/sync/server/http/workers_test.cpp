@@ -126,7 +126,7 @@ TEST_CASE("a flood of slow calls leaves the quick ones as they were", "[http]") 
     REQUIRE(flood.back()->send(request_for("/api/slow")));
     if (i == 0) gate.wait_until_inside(1);
   }
-  while (server->queued() < 5) std::this_thread::yield();
+  while (server->slow_queued() < 5) std::this_thread::yield();
   CHECK(get(server->port(), "/api/slow").status == 503);
   for (int i = 0; i < 20; ++i) CHECK(get(server->port(), "/api/quick").body == "/api/quick");
   gate.open();

@@ -5,6 +5,33 @@
 #include "sync/tuf/canonical_json.h"
 
 namespace conglang::testing {
+namespace {
+
+// RFC 4648, section 4.
+std::string from_base64(const std::string& text) {
+  static const std::string kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bytes;
+  unsigned bits = 0;
+  int count = 0;
+  for (const char letter : text) {
+    const std::size_t value = kLetters.find(letter);
+    if (value == std::string::npos) break;  // the padding
+    bits = bits << 6U | static_cast<unsigned>(value);
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes += static_cast<char>(bits >> static_cast<unsigned>(count) & 0xFFU);
+  }
+  return bytes;
+}
+
+std::string bytes_after(const server::Json& change) {
+  if (change.contains("binary")) return from_base64(change["binary"]["after"].get<std::string>());
+  REQUIRE(change["after"].is_string());
+  return change["after"].get<std::string>();
+}
+
+}  // namespace
 
 std::string DeskScene::to_sign(const server::Json& proposal) {
   server::Json content;
@@ -16,8 +43,7 @@ std::string DeskScene::to_sign(const server::Json& proposal) {
   content["version"] = proposal["next"]["version"];
   content["expires"] = proposal["next"]["expires"];
   for (const server::Json& change : proposal["changes"]) {
-    REQUIRE(change["after"].is_string());
-    const std::string bytes = change["after"].get<std::string>();
+    const std::string bytes = bytes_after(change);
     content["targets"][change["path"].get<std::string>()] = {
         {"length", bytes.size()}, {"hashes", {{"sha256", tuf::sha256_hex(bytes)}}}};
   }
