@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* kNotice = "communes/09784/notices/cat-nuoc.json";
 
-void publish(const DeskScene& scene, std::int64_t draft) {
+void sign_and_publish(const DeskScene& scene, std::int64_t draft) {
   const Said made = scene.propose(draft);
   CAPTURE(made.bytes);
   REQUIRE(made.status == 201);
@@ -22,7 +22,7 @@ void publish(const DeskScene& scene, std::int64_t draft) {
 }
 
 void publish_patch(const DeskScene& scene, const std::string& text) {
-  publish(scene, scene.approved_draft(text));
+  sign_and_publish(scene, scene.approved_draft(text));
 }
 
 void publish_notice(const DeskScene& scene, const std::string& title) {
@@ -36,7 +36,7 @@ void publish_notice(const DeskScene& scene, const std::string& title) {
               .status == 200);
   REQUIRE(scene.step(id, "submit", "an").status == 200);
   REQUIRE(scene.step(id, "approve", "binh").status == 200);
-  publish(scene, id);
+  sign_and_publish(scene, id);
 }
 
 Json history(const DeskScene& scene) {
@@ -73,7 +73,7 @@ TEST_CASE("one page comes back as an earlier version had it, through review and 
   REQUIRE(scene.step(id, "submit", "an").status == 200);
   CHECK(scene.step(id, "approve", "an").status == 403);
   REQUIRE(scene.step(id, "approve", "binh").status == 200);
-  publish(scene, id);
+  sign_and_publish(scene, id);
   CHECK(scene.on_kiosk(kPatch).find("Bản thứ nhất.") != std::string::npos);
   CHECK(scene.on_kiosk(kNotice).find("Cắt nước, bản sau") != std::string::npos);
   CHECK(history(scene)[0]["version"].get<int>() > first.get<int>() + 2);
@@ -86,7 +86,7 @@ TEST_CASE("a page that was taken off the screens comes back from its history", "
   const Said removal = scene.post("/api/removals", "an", {{"path", kPatch}, {"note", "gỡ"}});
   const auto id = removal.body["id"].get<std::int64_t>();
   REQUIRE(scene.step(id, "approve", "binh").status == 200);
-  publish(scene, id);
+  sign_and_publish(scene, id);
   REQUIRE(scene.on_kiosk(kPatch).empty());
   const Said begun = restore(scene, version);
   CAPTURE(begun.bytes);
@@ -109,7 +109,7 @@ TEST_CASE(
   const Said removal = scene.post("/api/removals", "an", {{"path", kNotice}, {"note", "gỡ"}});
   const auto id = removal.body["id"].get<std::int64_t>();
   REQUIRE(scene.step(id, "approve", "binh").status == 200);
-  publish(scene, id);
+  sign_and_publish(scene, id);
   const Json row = row_of("an");
   REQUIRE(row.is_object());
   CHECK(row["state"] == "withdrawn");
