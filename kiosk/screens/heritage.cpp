@@ -62,8 +62,8 @@ std::optional<Action> draw_words(const HeritageView& view, const kiosk::ChromeVi
   }
   const auto blocks = blocks_of(view, room.w, canvas);
   const float scale = canvas.theme().text_scale;
-  const Shown shown = draw_flow(
-      canvas, blocks, room, {.gap = 20, .reserve = kPillSpace * scale, .whole_only = true}, chrome.offset);
+  const Shown shown =
+      draw_flow(canvas, blocks, room, {.gap = 20, .reserve = kPillSpace * scale}, chrome.offset);
   if (auto turn = draw_turn_pill(shown, view.more, chrome, room, canvas)) return turn;
   return action;
 }

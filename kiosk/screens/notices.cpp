@@ -95,7 +95,7 @@ void add_words(std::vector<Block>& blocks, const kiosk::NoticeView& view, float 
 
 std::optional<Action> draw_flowing(const std::vector<Block>& blocks, const kiosk::ChromeView& chrome,
                                    Rect room, Canvas& canvas) {
-  const FlowLayout layout{.reserve = turn_pill_height(canvas) + 14, .whole_only = true};
+  const FlowLayout layout{.reserve = turn_pill_height(canvas) + 14};
   const Shown shown = draw_flow(canvas, blocks, room, layout, chrome.offset);
   return draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas);
 }

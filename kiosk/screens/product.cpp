@@ -61,8 +61,7 @@ std::optional<Action> draw_words(const ProductView& view, const kiosk::ChromeVie
   }
   const auto blocks = blocks_of(view, room.w, canvas);
   const Shown shown = draw_flow(
-      canvas, blocks, room,
-      {.gap = 22, .reserve = kPillSpace * canvas.theme().text_scale, .whole_only = true}, chrome.offset);
+      canvas, blocks, room, {.gap = 22, .reserve = kPillSpace * canvas.theme().text_scale}, chrome.offset);
   if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas)) return turn;
   return action;
 }
