@@ -23,8 +23,10 @@ const MARKUP = [
   `<iframe srcdoc="<script>parent.ran=1</script>"></iframe>`,
   `<a href="javascript:${RUN}">a</a>`,
 ].join('');
-/** As much of it as fits where texts are short, and no tag that HTML has: what no rule of the content refuses. */
+/** As much of it as fits where texts are short. */
 const SHORT = `Làng <${MARK} onclick=${RUN}>"' onfocus=${RUN} autofocus x="`;
+/** No tag, so that no rule of the content refuses it: what gets out of an attribute, if anything does. */
+const QUOTES = `Làng ${MARK} "' onfocus=${RUN} autofocus onmouseover=${RUN} x="`;
 const ADDRESS = `javascript:${RUN}//<${MARK}>`;
 
 const is_address = (name) => ['url', 'template'].includes(name);
@@ -117,9 +119,9 @@ async function write_drafts({ lan, minh }) {
 /** A notice that passes every rule and still looks like markup: it is submitted, and judged. */
 async function submit_a_notice({ lan, minh }) {
   const path = path_of('notice', COMMUNE, 'nhu-the');
-  const text = { vi: SHORT, en: SHORT };
+  const text = { vi: QUOTES, en: QUOTES };
   const draft = await lan.call('POST', '/api/drafts', { path, from: 'empty', title: 'Thông báo' });
-  const provenance = { confidence: 'verified', source: SHORT };
+  const provenance = { confidence: 'verified', source: QUOTES };
   const days = { from: '2026-11-01', until: '2026-12-31' };
   const content = { ...draft.content, title: text, body: [text], ...days, provenance };
   const { revision } = await lan.call('PUT', `/api/drafts/${draft.id}`, { revision: draft.revision, content, note: MARKUP });
@@ -205,7 +207,7 @@ const looked_at = (mark) => {
     handlers: nodes.filter((node) => [...node.attributes].some(({ name }) => name.startsWith('on'))).length,
     addresses: nodes.filter((node) => [...node.attributes].some(({ value }) => /^\s*javascript:/i.test(value)))
       .filter((node) => !['input', 'option', 'textarea'].includes(node.localName)).length,
-    there: [document.body.innerText, ...values].some((text) => text.includes(`<${mark}`)),
+    there: [document.body.innerText, ...values].some((text) => text.includes(mark)),
   };
 };
 

@@ -3,6 +3,8 @@
 import { post } from '../api.js';
 import { h, put } from '../dom.js';
 import { in_words, moment, say } from '../lang.js';
+import { is_recording, recording_address } from '../recordings.js';
+import { player } from '../sound.js';
 import { banner, empty, labelled, section, table, working_button } from '../ui.js';
 import { plain_words, value_view } from '../values.js';
 
@@ -52,7 +54,12 @@ export function comments_view(draft) {
 }
 
 const shown = (value) =>
-  typeof value === 'object' && value !== null ? value_view(value) : h('span', { class: 'pre' }, plain_words('', value));
+  typeof value === 'object' && value !== null
+    ? value_view(value)
+    : [
+        h('span', { class: 'pre' }, plain_words('', value)),
+        is_recording(value) ? player(recording_address(value), say('recording.listen')) : null,
+      ];
 
 /** `rows`: [{field, label, before, after}] as the server gives them. */
 export function difference_view(rows) {
