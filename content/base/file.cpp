@@ -1,6 +1,7 @@
 #include "content/base/file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,8 +9,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
+#include <utility>
 
 #include "content/base/file_descriptor.h"
+#include "content/base/file_steps.h"
 
 namespace conglang {
 namespace fs = std::filesystem;
@@ -108,11 +111,26 @@ Result<void> empty_file(const FileDescriptor& file, const fs::path& path) {
   return {};
 }
 
+Result<bool> remove_file(const fs::path& path) {
+  const int error = error_of([&] { return ::unlink(path.c_str()); });
+  if (error == ENOENT) return false;
+  if (error != 0) return system_failure(error, "removing", path);
+  return true;
+}
+
 Result<void> sync_folder(const fs::path& folder) {
   TRY(const FileDescriptor directory, open_file(folder, O_RDONLY | O_DIRECTORY));
   const int error = error_of([&] { return ::fsync(directory.get()); });
   if (error != 0) return system_failure(error, "syncing", folder);
   return {};
+}
+
+Result<std::optional<FileDescriptor>> lock_file(const fs::path& path) {
+  TRY(FileDescriptor file, open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW));
+  const int error = error_of([&] { return ::flock(file.get(), LOCK_EX | LOCK_NB); });
+  if (error == EWOULDBLOCK) return std::optional<FileDescriptor>();
+  if (error != 0) return system_failure(error, "locking", path);
+  return std::optional(std::move(file));
 }
 
 Result<void> make_folders(const fs::path& folder) {

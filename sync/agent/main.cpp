@@ -73,7 +73,11 @@ int main(int argc, char** argv) {
   rollback->fallthrough();
   agent::TufCommand tuf;
   tuf.declare(app);
-  CLI11_PARSE(app, argc, argv);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 1;
+  }
 
   spdlog::set_default_logger(spdlog::stderr_color_mt("conglang-sync"));
   const auto run_chosen = [&]() -> Result<bool> {

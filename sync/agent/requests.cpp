@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 #include "sync/client/folder_names.h"
 #include "sync/tuf/canonical_json.h"
 #include "sync/tuf/digest.h"
@@ -66,9 +67,8 @@ TakenRequests take_requests(const fs::path& data) {
     if (!name.ends_with(kEnding)) continue;
     const fs::path path = data / kFolder / name;
     auto request = read_request(path);
-    std::error_code error;
     // One that cannot be removed would be carried out for ever.
-    if (!fs::remove(path, error) || error) {
+    if (const auto removed = remove_file(path); !removed || !*removed) {
       taken.problems.push_back(fmt::format("{}: cannot be removed, so it is not carried out", path.string()));
     } else if (request) {
       taken.requests.push_back(std::move(*request));

@@ -18,6 +18,7 @@ void TufCommand::declare(CLI::App& app) {
   command_->add_option("--metadata-url", metadata_url_, "Where the repository's metadata is served");
   command_->add_option("--target-name", targets_, "A target's path; may be given more than once")
       ->expected(1)
+      ->allow_extra_args(false)  // else "[a,b]" would be two
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command_->add_option("--target-dir", target_folder_, "Where targets are put");
   command_->add_option("--target-base-url", target_url_, "Where the repository's targets are served");

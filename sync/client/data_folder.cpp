@@ -1,14 +1,11 @@
 #include "sync/client/data_folder.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <string_view>
-#include <system_error>
+#include <utility>
 
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 
 namespace conglang::client {
 namespace {
@@ -20,14 +17,10 @@ constexpr std::chrono::hours kStep{1};
 }  // namespace
 
 Result<DataLock> DataLock::acquire(const std::filesystem::path& data) {
-  const auto path = data / "lock";
-  TRY(FileDescriptor file, open_file(path, O_RDWR | O_CREAT));
-  if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) return DataLock(std::move(file));
-  if (errno == EWOULDBLOCK) {
-    return fail(Errc::conflict, "{}: another sync agent is at work on this data folder; stop it first",
-                data.string());
-  }
-  return fail(Errc::io, "locking {}: {}", path.string(), std::generic_category().message(errno));
+  TRY(auto file, lock_file(data / "lock"));
+  if (file) return DataLock(std::move(*file));
+  return fail(Errc::conflict, "{}: another sync agent is at work on this data folder; stop it first",
+              data.string());
 }
 
 Instant TimeFloor::load() const {

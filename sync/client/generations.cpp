@@ -1,5 +1,7 @@
 #include "sync/client/generations.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -8,6 +10,7 @@
 #include <vector>
 
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 #include "sync/client/folder_names.h"
 
 namespace conglang::client {
@@ -110,12 +113,10 @@ Result<void> Generations::build_again(std::int64_t number, const Builder& build)
   TRY(const Manifest made, load_manifest(manifest(number)));
   TRY(const Files bytes, read_all(made.files));
   const fs::path fresh = data_ / kAgain;
-  std::error_code error;
-  fs::remove(fresh, error);
+  TRY_VOID(remove_file(fresh));  // left by one that was cut off
   TRY_VOID(build(fresh, bytes, {number, parse_instant(made.activated_at).value_or(Instant{})}));
-  fs::rename(fresh, database(number), error);
-  if (error) return fail(Errc::io, "{}: {}", database(number).string(), error.message());
-  return sync_folder(data_);
+  TRY(const FileDescriptor file, open_file(fresh, O_RDONLY));
+  return rename_durably(file, fresh, database(number));
 }
 
 Result<Generation> Generations::turn_back() const {

@@ -1,11 +1,7 @@
 #include "sync/client/metadata_store.h"
 
-#include <unistd.h>
-
-#include <cerrno>
-#include <system_error>
-
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 #include "sync/tuf/digest.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
@@ -17,15 +13,6 @@ namespace fs = std::filesystem;
 
 // No role's file: those end in .json.
 constexpr std::string_view kAnchorDigest = "anchor.sha256";
-
-// One that is not there is gone already.
-Result<void> remove_file(const fs::path& path) {
-  while (::unlink(path.c_str()) != 0 && errno != ENOENT) {
-    if (errno != EINTR)
-      return fail(Errc::io, "removing {}: {}", path.string(), std::generic_category().message(errno));
-  }
-  return {};
-}
 
 }  // namespace
 
@@ -46,7 +33,8 @@ Result<void> MetadataStore::store(std::string_view role, std::string_view bytes)
 }
 
 Result<void> MetadataStore::forget(std::string_view role) const {
-  return remove_file(folder_ / tuf::metadata_name(role));
+  TRY_VOID(remove_file(folder_ / tuf::metadata_name(role)));
+  return {};
 }
 
 Result<void> MetadataStore::grow_from(std::string_view anchor) const {

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 #include "sync/repository/pending.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
@@ -108,9 +109,7 @@ Result<Collected> collect_garbage(const Tree& tree, const KeyFolder& keys, Insta
   TRY(Collected found, list_garbage(tree, kept, now));
   if (mode == Collect::count) return found;
   for (const std::string& path : found.files) {
-    std::error_code error;
-    fs::remove(tree.path() / path, error);
-    if (error) return fail(Errc::io, "removing {}: {}", (tree.path() / path).string(), error.message());
+    TRY_VOID(remove_file(tree.path() / path));
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
 
@@ -92,11 +93,7 @@ Result<std::vector<std::string>> list_pending(const Tree& tree, const tuf::Trust
 }
 
 Result<void> drop_pending(const Tree& tree, std::string_view role) {
-  const fs::path path = pending_path(tree, role);
-  std::error_code error;
-  if (!fs::remove(path, error) && error && error != std::errc::no_such_file_or_directory) {
-    return fail(Errc::io, "removing {}: {}", path.string(), error.message());
-  }
+  TRY_VOID(remove_file(pending_path(tree, role)));
   return {};
 }
 

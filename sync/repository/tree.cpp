@@ -1,14 +1,11 @@
 #include "sync/repository/tree.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <system_error>
 #include <utility>
 
 #include "content/base/file.h"
+#include "content/base/file_steps.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
 
@@ -89,19 +86,11 @@ Result<void> Tree::write_metadata(std::string_view name, std::string_view bytes)
 }
 
 Result<TreeLock> TreeLock::acquire(const Tree& tree) {
-  const fs::path path = tree.path() / ".lock";
-  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
-  if (fd < 0) {
-    return fail(Errc::io, "opening {}: {}", path.string(), std::generic_category().message(errno));
-  }
-  TreeLock lock(fd);
-  if (::flock(fd, LOCK_EX | LOCK_NB) == 0) return lock;
-  if (errno == EWOULDBLOCK) {
-    return fail(Errc::conflict,
-                "{}: another publish is under way; nothing was changed: wait for it, then try again",
-                tree.path().string());
-  }
-  return fail(Errc::io, "locking {}: {}", path.string(), std::generic_category().message(errno));
+  TRY(auto file, lock_file(tree.path() / ".lock"));
+  if (file) return TreeLock(file->release());
+  return fail(Errc::conflict,
+              "{}: another publish is under way; nothing was changed: wait for it, then try again",
+              tree.path().string());
 }
 
 TreeLock::~TreeLock() {

@@ -33,7 +33,7 @@ using Seconds = std::chrono::duration<double>;
 constexpr std::size_t kGuides = 300;
 constexpr std::size_t kMedia = 200;
 constexpr std::size_t kMediaBytes = 1'000'000;
-constexpr int kRounds = 5;
+constexpr int kRounds = 9;
 
 struct Cost {
   double wall_s = 0;
@@ -98,9 +98,13 @@ Cost median(std::vector<Cost> costs) {
   return costs[costs.size() / 2];
 }
 
-void print(const char* what, const Cost& cost) {
-  fmt::print("{:<34} {:6.2f} s   {:5.2f} s of processor   {:6.1f} MB\n", what, cost.wall_s, cost.cpu_s,
-             static_cast<double>(cost.peak_kb) / 1024);
+// The medians, and how far apart the rounds were.
+void print(const char* what, const std::vector<Cost>& costs) {
+  const Cost middle = median(costs);
+  const auto [least, most] = std::ranges::minmax_element(costs, {}, &Cost::wall_s);
+  fmt::print("{:<34} {:6.2f} s ({:.2f} to {:.2f})   {:5.2f} s of processor   {:6.1f} MB\n", what,
+             middle.wall_s, least->wall_s, most->wall_s, middle.cpu_s,
+             static_cast<double>(middle.peak_kb) / 1024);
 }
 
 }  // namespace
@@ -151,21 +155,16 @@ int main() {
     fs::remove_all(plain);
     fs::remove(folder / "floor");
   }
+  print("first sync, verified and durable", ours);
+  print("curl --parallel of the same files", curls);
+  print("the same, then sync", durable);
+  print("one file of all bytes, dd and fsync", floors);
+  print("sha256sum of them", sums);
   const Cost our = median(ours);
-  const Cost curl = median(curls);
-  const Cost durable_curl = median(durable);
-  const Cost floor = median(floors);
-  const Cost sum = median(sums);
-  print("first sync, verified and durable", our);
-  print("curl --parallel of the same files", curl);
-  print("the same, then sync", durable_curl);
-  print("one file of all bytes, dd and fsync", floor);
-  print("sha256sum of them", sum);
   fmt::print(
       "against curl {:.2f} x the time, with sync {:.2f} x, dd and fsync {:.2f} x; against sha256sum {:.2f} x "
-      "the "
-      "processor\n",
-      our.wall_s / curl.wall_s, our.wall_s / durable_curl.wall_s, our.wall_s / floor.wall_s,
-      our.cpu_s / sum.cpu_s);
+      "the processor\n",
+      our.wall_s / median(curls).wall_s, our.wall_s / median(durable).wall_s,
+      our.wall_s / median(floors).wall_s, our.cpu_s / median(sums).cpu_s);
   return 0;
 }

@@ -1,12 +1,18 @@
 // Whatever is cut off at whatever call: a kiosk shows the old content or the new, whether it came on a stick
-// or by HTTP, a repository is one that clients accept, and the next run finishes.
+// or by HTTP, was turned back or mended, a repository is one that clients accept, and the next run finishes.
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/interfaces/catch_interfaces_capture.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "content/base/file.h"
 #include "content/database/guide_database.h"
@@ -24,10 +30,11 @@ namespace {
 constexpr const char* kBefore = "Tên trước";
 constexpr const char* kAfter = "Tên sau";
 constexpr int kKilled = 128 + 9;
+constexpr std::uintmax_t kMaxBlobBytes = 1U << 24U;
 constexpr long kPointsTried = 2;  // of each mode, unless CONGLANG_CRASH_POINTS says how many, or "all"
 constexpr const char* kChangeModes[] = {"kill", "discard", "enospc", "eio", "eintr", "short"};
 constexpr const char* kReadModes[] = {"read-eio", "read-eintr"};
-constexpr const char* kRenamed[] = {"khai-sinh", "ket-hon", "khai-tu"};
+constexpr std::string_view kGuides[] = {"khai-sinh.json", "ket-hon.json", "khai-tu.json"};
 // So many calls fewer than another run may one make: bytes come over a line in pieces of any size.
 constexpr long kFewer = 8;
 
@@ -89,8 +96,31 @@ void check_blobs(const fs::path& data) {
   for (const auto& entry : fs::directory_iterator(data / "blobs")) {
     if (entry.path().extension() == ".part") continue;
     INFO(entry.path().string());
-    CHECK(tuf::sha256_hex(read_file(entry.path(), 1U << 24U).value_or("")) == entry.path().filename());
+    CHECK(tuf::sha256_hex(read_file(entry.path(), kMaxBlobBytes).value_or("")) == entry.path().filename());
   }
+}
+
+// The database of the content before the active one.
+fs::path database_beside(const fs::path& data, const std::string& active) {
+  for (const auto& file : fs::directory_iterator(data)) {
+    if (file.path().extension() == ".db" && file.path().filename() != active) return file.path();
+  }
+  FAIL("there is no content before the active one");
+  return {};
+}
+
+fs::path blob_with(const fs::path& data, const std::string& text) {
+  for (const auto& blob : fs::directory_iterator(data / "blobs")) {
+    if (read_file(blob.path(), kMaxBlobBytes).value_or("").find(text) != std::string::npos)
+      return blob.path();
+  }
+  FAIL("no blob holds " << text);
+  return {};
+}
+
+// A file whose sectors have rotted: as long as before.
+void damage(const fs::path& path) {
+  REQUIRE(write_file_atomically(path, std::string(fs::file_size(path), '\xff')));
 }
 
 // The number of the first call that a run does not reach, by doubling and halving.
@@ -106,16 +136,37 @@ long calls_of(const Reaches& reaches) {
   return beyond;
 }
 
+// Takes away what makes a run long and shows nothing here: of each kind of file a few stay.
+void make_small(Village& village) {
+  const auto keep = [&village](const std::string& folder, const auto& is_kept) {
+    for (const auto& file : fs::directory_iterator(village.content() / folder)) {
+      if (!is_kept(file.path().filename().string())) fs::remove(file.path());
+    }
+  };
+  const auto is_guide = [](const std::string& name) { return std::ranges::count(kGuides, name) == 1; };
+  keep("national/guides", is_guide);
+  keep("provinces/01/patches", is_guide);
+  keep("communes/09784/patches", is_guide);
+  keep("communes/09784/heritage", [](const std::string&) { return false; });
+  keep("communes/09784/products", [](const std::string& name) { return name == "gao.json"; });
+  keep("communes/09784/pictures", [](const std::string& name) { return name == "gao.png"; });
+  keep("communes/09784/notices", [](const std::string& name) { return name == "mua-bao.json"; });
+  village.edit("national/synonyms.json",
+               [](nlohmann::json& synonyms) { synonyms["synonyms"] = nlohmann::json::array(); });
+  village.edit("national/topics.json",
+               [](nlohmann::json& topics) { topics["mostAsked"] = nlohmann::json::array({"khai-sinh"}); });
+  village.edit("national/catalogue.json", [](nlohmann::json& catalogue) {
+    catalogue["entries"].erase(catalogue["entries"].begin() + 20, catalogue["entries"].end());
+  });
+}
+
 // A village whose repository is about to change, with a data folder that holds what it was before.
 class Scene {
  public:
   Scene() {
     village.kill_server();
+    make_small(village);
     rename_guides(kBefore);
-    // What makes a run long and shows nothing here.
-    village.edit("national/catalogue.json", [](nlohmann::json& catalogue) {
-      catalogue["entries"].erase(catalogue["entries"].begin() + 20, catalogue["entries"].end());
-    });
     village.publish();
     REQUIRE(import_into(village.data()).status == 0);
     fs::copy(village.repository(), old_tree(), fs::copy_options::recursive);
@@ -123,8 +174,8 @@ class Scene {
   }
 
   void rename_guides(const std::string& title) {
-    for (const std::string guide : kRenamed) {
-      village.edit("national/guides/" + guide + ".json",
+    for (const std::string_view guide : kGuides) {
+      village.edit("national/guides/" + std::string(guide),
                    [&](nlohmann::json& json) { json["title"]["vi"] = title; });
     }
   }
@@ -160,6 +211,13 @@ class Scene {
   }
 };
 
+// What was tried, for whoever runs the whole sweep.
+void tell(const char* what, long calls) {
+  if (step_over(calls) == 1)
+    fmt::print("{}: {} {}, each in every mode\n", Catch::getResultCapture().getCurrentTestName(), calls - 1,
+               what);
+}
+
 // Calls `check` for each mode and point of the sweep, or for some points spread evenly, other ones in each
 // mode.
 template <typename Modes, typename Check>
@@ -172,11 +230,25 @@ void sweep(const Modes& modes, long calls, const Check& check) {
   }
 }
 
-// `words_for`: the command that brings a data folder up to date.
-template <typename Words>
-void sweep_client(const Scene& scene, const Words& words_for) {
+enum class Done {
+  again_and_again,  // the command may be given after it has done its work
+  once,
+};
+
+// A command that brings a data folder, a copy of village.data(), from one state to another.
+struct ClientRun {
+  std::function<Arguments(const fs::path& data)> words;
+  std::string before = kBefore;  // the titles shown
+  std::string after = kAfter;
+  std::function<void(const fs::path& data)> check_cut = check_blobs;  // beside the title
+  std::function<void(const fs::path& data)> check_finished = check_blobs;
+  long least_calls = 20;
+  Done done = Done::again_and_again;
+};
+
+void sweep_client(const Scene& scene, const ClientRun& client) {
   const fs::path data = scene.folder / "data";
-  const Arguments words = words_for(data);
+  const Arguments words = client.words(data);
   const auto run_to = [&](const std::string& mode, long at) {
     copy_anew(scene.village.data(), data);
     return run_crashing({mode, at, data}, words);
@@ -188,24 +260,27 @@ void sweep_client(const Scene& scene, const Words& words_for) {
     CHECK((is_kill(mode) == (cut.status == kKilled) || was_shorter));
     if (is_harmless(mode)) CHECK(cut.status == 0);
     const std::string title = shown_title(data);
-    CHECK((title == kBefore || title == kAfter));
-    if (cut.status == 0) CHECK(title == kAfter);
-    check_blobs(data);
+    CHECK((title == client.before || title == client.after));
+    if (cut.status == 0) CHECK(title == client.after);
+    client.check_cut(data);
+    if (title == client.after && client.done == Done::once) return;
     const Finished again = run(words);
     INFO(again.output);
     CHECK(again.status == 0);
-    CHECK(shown_title(data) == kAfter);
-    check_blobs(data);
+    CHECK(shown_title(data) == client.after);
+    client.check_finished(data);
   };
   SECTION("at calls that change files") {
     const long changes = calls_of([&](long at) { return run_to("kill", at).status == kKilled; });
-    REQUIRE(changes > 20);
+    REQUIRE(changes > client.least_calls);
     sweep(kChangeModes, changes, [&](const std::string& mode, long at) { check(mode, at, changes); });
+    tell("calls that change files", changes);
   }
   SECTION("at reads") {
     const long reads = calls_of([&](long at) { return run_to("read-kill", at).status == kKilled; });
-    REQUIRE(reads > 20);
+    REQUIRE(reads > client.least_calls);
     sweep(kReadModes, reads, [&](const std::string& mode, long at) { check(mode, at, reads); });
+    tell("reads", reads);
   }
 }
 
@@ -241,11 +316,13 @@ void sweep_publisher(const Scene& scene, const Arguments& words, const std::vect
     const long changes = calls_of([&](long at) { return run_to("kill", at).status == kKilled; });
     REQUIRE(changes > 10);
     sweep(kChangeModes, changes, check);
+    tell("calls that change files", changes);
   }
   SECTION("at reads") {
     const long reads = calls_of([&](long at) { return run_to("read-kill", at).status == kKilled; });
     REQUIRE(reads > 10);
     sweep(kReadModes, reads, check);
+    tell("reads", reads);
   }
 }
 
@@ -255,7 +332,7 @@ TEST_CASE("a client cut off at any call shows the old content or the new, and fi
           "[crash]") {
   Scene scene;
   scene.village.publish();
-  sweep_client(scene, [&](const fs::path& data) { return scene.import_words(data); });
+  sweep_client(scene, {[&](const fs::path& data) { return scene.import_words(data); }});
 }
 
 TEST_CASE(
@@ -267,7 +344,42 @@ TEST_CASE(
   scene.village.publish();
   REQUIRE(run(scene.new_timestamp_key_words()).status == 0);  // so there is something to forget, too
   scene.village.start_server();
-  sweep_client(scene, [&](const fs::path& data) { return scene.fetch_words(data); });
+  sweep_client(scene, {[&](const fs::path& data) { return scene.fetch_words(data); }});
+}
+
+TEST_CASE("a kiosk that is turned back and cut off at any call shows one content or the other", "[crash]") {
+  Scene scene;
+  scene.village.publish();
+  REQUIRE(scene.import_into(scene.village.data()).status == 0);
+  ClientRun back{[](const fs::path& data) {
+    return Arguments{program("conglang-sync"), "--data", data, "rollback"};
+  }};
+  std::swap(back.before, back.after);
+  back.least_calls = 5;
+  back.done = Done::once;
+  sweep_client(scene, back);
+}
+
+TEST_CASE(
+    "a damaged disk is mended although the client is cut off at any call, and the screen keeps its content",
+    "[crash]") {
+  Scene scene;
+  scene.village.publish();
+  const fs::path data = scene.village.data();
+  REQUIRE(scene.import_into(data).status == 0);
+  std::string active = read_file(data / "current", 256).value();
+  active.pop_back();
+  const fs::path before = database_beside(data, active);
+  damage(before);
+  damage(blob_with(data, kAfter));
+  ClientRun mend{[&](const fs::path& folder) { return scene.import_words(folder); }, kAfter, kAfter};
+  mend.least_calls = 10;
+  mend.check_cut = [](const fs::path&) {};  // one is damaged still
+  mend.check_finished = [&](const fs::path& folder) {
+    check_blobs(folder);
+    CHECK(database::load(folder / before.filename()));
+  };
+  sweep_client(scene, mend);
 }
 
 TEST_CASE(

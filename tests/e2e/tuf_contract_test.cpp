@@ -1,6 +1,8 @@
 // What the public conformance suite asks of a client's command line, asked of `conglang-sync tuf` over HTTP:
 // the requests that it makes, what lies in its folders after each command, and its status.
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
@@ -186,6 +188,17 @@ TEST_CASE("contract: a target comes by its encoded path and is fetched no second
   CHECK(one.take_asked() == Names{"GET metadata/2.root.json", "GET metadata/timestamp.json"});
 }
 
+TEST_CASE("contract: a target's name is taken as it was given, brackets and commas too", "[e2e][contract]") {
+  Contract one;
+  one.repository.set_target("targets", "[a,b]", "of the whole name");
+  one.repository.set_target("targets", "a", "of a part of it");
+  one.repository.set_target("targets", "b", "of the other");
+  one.repository.publish();
+  REQUIRE(one.init() == 0);
+  REQUIRE(one.download("[a,b]") == 0);
+  CHECK(one.downloaded() == Names{"of the whole name"});
+}
+
 TEST_CASE("contract: a timestamp of the version that is trusted is success, and its bytes are discarded",
           "[e2e][contract]") {
   Contract one;
@@ -241,4 +254,29 @@ TEST_CASE("contract: addresses are taken with and without a last slash", "[e2e][
     CHECK(refreshed.status == 0);
     CHECK(one.take_asked().front() == "GET metadata/2.root.json");
   }
+}
+
+TEST_CASE("contract: the status is 0 or 1, whatever is wrong with the words", "[e2e][contract]") {
+  const TemporaryFolder folder;
+  const std::string metadata = folder.path();
+  const std::vector<Arguments> wrong = {
+      {},
+      {"refresh"},
+      {"--metadata-dir", metadata},
+      {"--metadata-dir", metadata, "begin"},
+      {"--metadata-dir", metadata, "init"},
+      {"--metadata-dir", metadata, "init", metadata + "/none.json"},
+      {"--metadata-dir", metadata, "refresh"},
+      {"--metadata-dir", metadata, "--metadata-url", "http://127.0.0.1:9/", "refresh"},
+      {"--metadata-dir", metadata, "--metadata-url", "file:///etc/", "refresh"},
+      {"--metadata-dir", metadata, "--metadata-url", "http://127.0.0.1:9/", "download"},
+      {"--metadata-dir", metadata, "--no-such-option", "refresh"},
+  };
+  for (const Arguments& words : wrong) {
+    const Finished finished = run(joined({program("conglang-sync"), "tuf"}, {words}));
+    INFO(fmt::format("{}", fmt::join(words, " ")));
+    CHECK(finished.status == 1);
+    CHECK_FALSE(finished.output.empty());
+  }
+  CHECK(run({program("conglang-sync"), "tuf", "--help"}).status == 0);
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/base/file_steps.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;
@@ -40,6 +41,34 @@ TEST_CASE("a write that fails leaves the old file and nothing temporary", "[base
   // A folder that is not empty cannot be replaced by a file.
   CHECK_FALSE(write_file_atomically(folder / "target", "y"));
   CHECK(list_files(folder.path()) == std::vector<std::string>{"target/inside"});
+}
+
+TEST_CASE("a file that is removed twice was there once", "[base]") {
+  const TemporaryFolder folder;
+  REQUIRE(write_file_atomically(folder / "a", "x"));
+  CHECK(remove_file(folder / "a") == true);
+  CHECK(remove_file(folder / "a") == false);
+  CHECK(remove_file(folder.path()).error().code == Errc::io);
+}
+
+TEST_CASE("a lock is one holder's until its descriptor is closed", "[base]") {
+  const TemporaryFolder folder;
+  auto first = lock_file(folder / "lock");
+  REQUIRE(first);
+  REQUIRE(*first);
+  const auto second = lock_file(folder / "lock");
+  REQUIRE(second);
+  CHECK_FALSE(*second);
+  first->reset();
+  CHECK(lock_file(folder / "lock").value().has_value());
+  CHECK(lock_file(folder / "none" / "lock").error().code == Errc::not_found);
+}
+
+TEST_CASE("attack: a lock is not taken through a symbolic link", "[base][security]") {
+  const TemporaryFolder folder;
+  fs::create_symlink(folder / "elsewhere", folder / "lock");
+  CHECK_FALSE(lock_file(folder / "lock"));
+  CHECK_FALSE(fs::exists(folder / "elsewhere"));
 }
 
 TEST_CASE("attack: a symbolic link in a content folder is refused, not followed", "[base][security]") {
