@@ -64,7 +64,8 @@ const pictures = list(
   [text('alt', required), { type: 'picture', name: 'file', required: true }, flag('panorama')],
   { heading: 'alt' },
 );
-const recordings = list('recordings', [{ type: 'recording', name: 'file', required: true }], { heading: 'file' });
+const sound = { type: 'recording', name: 'file', required: true, words: 'recording.file' };
+const recordings = list('recordings', [sound], { heading: 'file' });
 const link = [line('url'), line('template'), line('code'), text('label')];
 
 const guide = [

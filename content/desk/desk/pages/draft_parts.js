@@ -61,14 +61,17 @@ const shown = (value) =>
         is_recording(value) ? player(recording_address(value), say('recording.listen')) : null,
       ];
 
-/** `rows`: [{field, label, before, after}] as the server gives them. */
-export function difference_view(rows) {
+/** `rows`: [{field, label, kind, before, after}] as the server gives them. Of a page that is all new it names the title
+ * alone: who judges `draft` reads the whole of it. */
+export function difference_view(rows, draft) {
   if (!rows.length) return empty(say('difference.none'));
+  const is_new = (row) => row.field === '' && row.kind === 'added';
+  const after = (row) => (is_new(row) ? value_view(draft.content, { kind: draft.kind, both: true }) : shown(row.after));
   const changes = table(
     [
       { words: say('difference.field'), of: (row) => in_words(row.label) || row.field },
       { words: say('difference.before'), of: (row) => h('div', { class: 'was' }, shown(row.before)) },
-      { words: say('difference.after'), of: (row) => h('div', { class: 'becomes' }, shown(row.after)) },
+      { words: say('difference.after'), of: (row) => h('div', { class: 'becomes' }, after(row)) },
     ],
     rows,
   );

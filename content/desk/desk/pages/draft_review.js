@@ -137,7 +137,7 @@ export async function show_review(context, draft) {
     h(
       'div',
       { class: pane ? 'with-preview' : null },
-      section(say('difference.title'), difference_view(rows)),
+      section(say('difference.title'), difference_view(rows, draft)),
       pane?.node,
     ),
     comments_view(draft),
