@@ -90,7 +90,7 @@ export async function enrol_key(page, label) {
   await signer.click('button[type=submit]');
   await signer.waitForSelector('h2:has-text("Đã tạo chìa khóa")');
   await signer.close();
-  await page.waitForSelector(`.card h3:has-text("${label}")`);
+  await page.locator('.card h3').filter({ hasText: label }).waitFor();
 }
 
 /** Reads the change in the signer, ticks what must be ticked, signs. Gives what the page showed. */

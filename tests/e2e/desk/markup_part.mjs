@@ -236,7 +236,7 @@ async function open_pages(page, looker, names) {
 
 /** The signer shows whatever the desk sends, also what a desk that was taken over sends. */
 async function look_at_signer(server, page, looker) {
-  await enrol_key(page, SHORT);
+  await enrol_key(page, `Máy <${MARK} onclick=${RUN}>`);
   const [key] = (await page.evaluate(async () => (await fetch('/api/keys')).json())).slice(-1);
   const content = JSON.stringify({ ...filled(fields_of('notice')), [`<${MARK}>`]: MARKUP }, null, 1);
   const change = { path: `communes/${COMMUNE}/notices/danh-dau.json`, before: null, after: content };
