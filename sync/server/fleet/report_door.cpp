@@ -110,7 +110,9 @@ Result<void> check_list(const json& value, const Shape& shape, std::string_view 
 // A whole number that is nobody's: unsigned ones are looked at as such, or the largest would pass as -1.
 bool is_small_number(const json& value) {
   if (value.is_number_unsigned()) return value.get<std::uint64_t>() <= std::uint64_t{kLargestNumber};
-  return value.is_number_integer() && value.get<std::int64_t>() >= -kLargestNumber;
+  if (!value.is_number_integer()) return false;
+  const auto number = value.get<std::int64_t>();
+  return number >= -kLargestNumber && number <= kLargestNumber;
 }
 
 Result<void> check_field(const json& value, const Shape& shape, const Field& field) {

@@ -317,7 +317,7 @@ export async function markup_part(server, chromium) {
   if (process.env.CONGLANG_DESK_SHOTS) console.error([...looker.there].join('\n'), JSON.stringify(reported.body));
 
   // A test that no markup reached would find nothing either.
-  const wanted = ['invitation', 'todo', 'guides', 'kiosks', 'keys', 'people', 'audit', some[0], 'signer: a change', 'signer: refused',
+  const wanted = ['invitation', 'todo', 'guides', 'kiosks', 'keys', 'people', some[0], 'signer: a change', 'signer: refused',
     ...drafts.map((id) => `draft/${id}`)];
   for (const name of wanted) assert.ok(looker.there.has(name), `${name} shows what was written: ${[...looker.there]}`);
 }

@@ -51,7 +51,8 @@ struct RecordingScene : DeskScene {
     CAPTURE(saved.bytes);
     REQUIRE(saved.status == 200);
     Json rules = Json::array();
-    for (const Json& finding : get(fmt::format("/api/drafts/{}", id), "an").body["findings"]) {
+    const Json checked = get(fmt::format("/api/drafts/{}", id), "an").body;
+    for (const Json& finding : checked["findings"]) {
       const std::string rule = finding["rule"].get<std::string>();
       if (rule.starts_with("recording")) rules.push_back(rule);
     }
