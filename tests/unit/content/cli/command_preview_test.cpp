@@ -225,7 +225,7 @@ TEST_CASE("every page that a commune writes is drawn from its draft, and nothing
       Page{"notices/mua-bao.json", "own", {"Bão sắp vào, xin ở trong nhà (mẫu)", "Xong"}},
       Page{"heritage/cong-lang.json", "own", {"Cổng làng", "Xem quanh 360°"}},
       Page{"heritage/cong-lang.json", "panorama", {"Kéo tay để nhìn quanh"}},
-      Page{"products/gao.json", "own", {"Xã chỉ giới thiệu"}}, Page{"products/gao.json", "list", {"Gạo"}},
+      Page{"products/gao.json", "own", {"Mã trả tiền"}}, Page{"products/gao.json", "list", {"Gạo"}},
       Page{"products/gao.json", "payment", {"Vietcombank", "DU LIEU MAU"}},
       Page{"place/thon-mau-2.json", "own", {"Bác cần làm việc gì?"}},
       Page{"place/thon-mau-2.json", "rest", {"Chạm vào màn hình để bắt đầu"}},
