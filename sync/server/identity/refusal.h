@@ -24,8 +24,8 @@ struct Refusal {
 tl::unexpected<Error> refuse(const Refusal& refusal);
 
 /// What `error` says to staff. An Error that refuse() did not make gets the status of its code and its
-/// message as English, of paths of the server only the file's name; one that is our own fault (io, internal, …)
-/// gets a sentence without any inner detail.
+/// message as English, of paths of the server only the file's name; one that is our own fault (io, internal,
+/// …) gets a sentence without any inner detail.
 Refusal refusal_of(const Error& error);
 
 /// What `error` says at a command line: its message, or the English of a refusal.
