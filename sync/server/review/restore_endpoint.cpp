@@ -38,11 +38,14 @@ Result<std::string> earlier_file(const ReviewDesk& desk, const Asked& what, cons
                    ? desk.content.file_in(what.path.commune, what.version, what.path.path)
                    : fail(Errc::not_found, "");
   if (!bytes) {
-    return refuse({.status = 404,
-                   .code = "not-found",
-                   .vi = fmt::format("Bản số {} không có bài này, hoặc không còn được giữ.", what.version),
-                   .en = fmt::format("Version {} does not have this page, or is kept no more.", what.version),
-                   .field = "version"});
+    return refuse(
+        {.status = 404,
+         .code = "not-found",
+         .vi = fmt::format("Bản số {} không có bài này, hoặc không còn được giữ: hãy chọn bản khác.",
+                           what.version),
+         .en = fmt::format("Version {} does not have this page, or is kept no more: choose another.",
+                           what.version),
+         .field = "version"});
   }
   if (const std::string* now = published.find(what.path.path); now != nullptr && *now == *bytes) {
     return refuse({.status = 409,
