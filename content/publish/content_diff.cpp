@@ -34,7 +34,8 @@ std::string name_of_item(const BundlePath& path, std::string_view file) {
 
 class Differ {
  public:
-  Differ(std::string item, std::vector<Change>& out) : item_(std::move(item)), out_(out) {}
+  Differ(std::string item, const HouseNames& houses, std::vector<Change>& out)
+      : item_(std::move(item)), houses_(houses), out_(out) {}
 
   void compare(const Json& before, const Json& after) {
     if (before == after) return;
@@ -62,18 +63,25 @@ class Differ {
     pointer_.resize(length);
   }
 
+  // Under "places" of the kiosks' settings, keys are ids of houses.
+  FieldStep step_into(const std::string& key) const {
+    const bool is_house = !steps_.empty() && steps_.back().key == "places";
+    const auto house = is_house ? houses_.find(key) : houses_.end();
+    return {key, house == houses_.end() ? "" : house->second};
+  }
+
   void compare_objects(const Json& before, const Json& after) {
     for (const auto& [key, value] : after.items()) {
       if (key == "$schema") continue;
       const auto old = before.find(key);
       const Json* old_value = old == before.end() ? nullptr : &*old;
       const Json* new_value = &value;
-      inside({key, {}}, guide::pointer_step(key), [&] { part(old_value, new_value); });
+      inside(step_into(key), guide::pointer_step(key), [&] { part(old_value, new_value); });
     }
     for (const auto& [key, value] : before.items()) {
       if (key == "$schema" || after.contains(key)) continue;
       const Json* old_value = &value;
-      inside({key, {}}, guide::pointer_step(key), [&] { part(old_value, nullptr); });
+      inside(step_into(key), guide::pointer_step(key), [&] { part(old_value, nullptr); });
     }
   }
 
@@ -128,6 +136,7 @@ class Differ {
   }
 
   std::string item_;
+  const HouseNames& houses_;
   std::vector<Change>& out_;
   std::string pointer_;
   std::vector<FieldStep> steps_;
@@ -163,7 +172,7 @@ Items items_of(const guide::Content& content) {
   return items;
 }
 
-std::vector<Change> diff_items(const Items& before, const Items& after) {
+std::vector<Change> diff_items(const Items& before, const Items& after, const HouseNames& houses) {
   std::vector<Change> changes;
   Items all = before;
   all.insert(after.begin(), after.end());
@@ -175,7 +184,7 @@ std::vector<Change> diff_items(const Items& before, const Items& after) {
     } else if (now == after.end()) {
       changes.push_back({Change::Kind::withdrawn, entry.first, {}, {}, value_words(entry.second), {}});
     } else {
-      Differ(entry.first, changes).compare(old->second, now->second);
+      Differ(entry.first, houses, changes).compare(old->second, now->second);
     }
   }
   return changes;

@@ -33,8 +33,11 @@ struct Change {
   bool operator==(const Change&) const = default;
 };
 
-/// By item, then in the order of the fields.
-std::vector<Change> diff_items(const Items& before, const Items& after);
+/// What people call a house, by its id.
+using HouseNames = std::map<std::string, std::string, std::less<>>;
+
+/// By item, then in the order of the fields. A field that belongs to a house of `houses` is told by its name.
+std::vector<Change> diff_items(const Items& before, const Items& after, const HouseNames& houses = {});
 
 /// "khai-sinh: lệ phí (case dung-han): 8.000 đ → Miễn phí", in one line.
 std::string to_line(const Change& change);

@@ -158,6 +158,8 @@ std::string field_words(const std::vector<FieldStep>& steps) {
       behind = fmt::format(" (case {})", steps[i].name);
     } else if (item) {
       if (!steps[i].name.empty()) words += fmt::format(" \"{}\"", steps[i].name);
+    } else if (!steps[i].name.empty()) {
+      words = steps[i].name;  // says what the key before it says, and more
     } else if (const std::string_view word = word_of(steps[i].key); !word.empty()) {
       words += fmt::format("{}{}", words.empty() ? "" : ": ", word);
     }

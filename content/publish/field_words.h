@@ -11,7 +11,7 @@ namespace conglang::publish {
 /// One step from a value to a part of it.
 struct FieldStep {
   std::string key;   ///< name in an object; empty for an item of a list
-  std::string name;  ///< of an item of a list: its id or first words; may be empty
+  std::string name;  ///< of an item of a list: its id or first words; of a key that is an id: what it is of
 };
 
 /// "lệ phí (case dung-han)", "giấy tờ \"Giấy chứng sinh\": số bản chính".

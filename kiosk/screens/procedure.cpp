@@ -72,7 +72,7 @@ std::optional<Action> draw_procedure(const kiosk::ProcedureView& view, const kio
                       draw_notice(painter, view.remark, {box.x, box.y + 20, box.w, box.h});
                       return std::nullopt;
                     }});
-  const FlowLayout layout{.reserve = turn_pill_height(canvas) + 10, .whole_only = true};
+  const FlowLayout layout{.reserve = turn_pill_height(canvas) + 10};
   const Shown shown = draw_flow(canvas, blocks, inner, layout, chrome.offset);
   std::optional<Action> action = shown.action;
   if (auto turn = draw_turn_pill(shown, chrome.turn_page, chrome, inner, canvas)) action = turn;

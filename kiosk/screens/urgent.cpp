@@ -247,7 +247,7 @@ std::optional<Action> draw_pages(const UrgentView& view, const std::vector<std::
     add_text(blocks, number, type.point, room.w, 24, canvas);
   }
   const Shown shown =
-      draw_flow(canvas, blocks, room, {.reserve = turn_pill_height(canvas) + kOverPill, .whole_only = true},
+      draw_flow(canvas, blocks, room, {.reserve = turn_pill_height(canvas) + kOverPill},
                 chrome.offset);
   return draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas);
 }

@@ -144,11 +144,11 @@ std::optional<float> rest_of_lit(const Canvas& canvas, const Setting& setting, c
 
 // A block that is higher than the place is never seen whole. A heading is seen with what it stands over.
 bool is_shown(Canvas& canvas, const ScrollArea& area, const std::vector<Block>& blocks, std::size_t which,
-              const Setting& setting, const FlowLayout& layout) {
-  const bool whole_only = layout.whole_only && canvas.motion().is_still();
-  while (whole_only && blocks[which].keep_with_next && which + 1 < blocks.size()) ++which;
+              const Setting& setting) {
+  const bool rests = canvas.motion().is_still();
+  while (rests && blocks[which].keep_with_next && which + 1 < blocks.size()) ++which;
   const Placed& place = setting.places[which];
-  const bool whole = whole_only && place.bottom - place.top <= setting.height;
+  const bool whole = rests && place.bottom - place.top <= setting.height;
   return whole ? area.shows_whole(place.top, place.bottom) : area.shows(place.top, place.bottom);
 }
 
@@ -167,7 +167,7 @@ Shown draw_flow(Canvas& canvas, const std::vector<Block>& blocks, Rect room, con
   const float width = layout.column_width(room.w);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Placed& place = setting.places[i];
-    if (!is_shown(canvas, area, blocks, i, setting, layout) && !canvas.seeks_lit()) continue;
+    if (!is_shown(canvas, area, blocks, i, setting) && !canvas.seeks_lit()) continue;
     const float x = room.x + static_cast<float>(place.column) * (width + layout.column_gap);
     auto action = blocks[i].draw(canvas, {x, area.y(place.top), width, blocks[i].height});
     if (action) shown.action = std::move(action);

@@ -1,7 +1,8 @@
 #pragma once
 // Blocks one below the other, in one column or in several, scrolled when they are taller than their place.
 // Text never shrinks to fit. A column always comes to rest at the top of a block; several columns are set in
-// spreads as high as their place, and come to rest at the top of one.
+// spreads as high as their place, and come to rest at the top of one. At rest the foot cuts no block that would
+// fit: the next page shows it.
 
 #include <functional>
 #include <optional>
@@ -24,7 +25,6 @@ struct FlowLayout {
   float reserve = 0;  ///< kept free at the foot, for the pill, when there is more than fits
   int columns = 1;
   float column_gap = 0;
-  bool whole_only = false;  ///< at rest the foot cuts no block: the next page shows it
 
   float column_width(float room) const {
     return (room - column_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);

@@ -126,10 +126,7 @@ Result<Caller> Router::caller(const Entry& entry, const http::Request& request, 
   if (!caller) return not_signed_in();
   if (changes(entry.route)) TRY_VOID(check_csrf(request, caller->session.csrf));
   if (caller->account.is_at_least(*entry.route.least)) return std::move(*caller);
-  return refuse({.status = 403,
-                 .code = "role",
-                 .vi = "Tài khoản của bạn không có quyền làm việc này.",
-                 .en = "Your account may not do this."});
+  return refuse_role();
 }
 
 Result<Answer> Router::ask(const Match& match, const http::Request& request) const {

@@ -81,6 +81,13 @@ tl::unexpected<Error> refuse(const Refusal& refusal) {
       Error{errc_of(refusal.status), kMark + packed.dump(-1, ' ', false, Handler::replace)});
 }
 
+tl::unexpected<Error> refuse_role() {
+  return refuse({.status = 403,
+                 .code = "role",
+                 .vi = "Tài khoản của bạn không có quyền làm việc này.",
+                 .en = "Your account may not do this."});
+}
+
 Refusal refusal_of(const Error& error) {
   if (error.message.starts_with(kMark)) return unpacked(error.message);
   switch (error.code) {

@@ -23,6 +23,9 @@ struct Refusal {
 /// `return refuse({.status = 409, .code = "conflict", .vi = "…", .en = "…"});`
 tl::unexpected<Error> refuse(const Refusal& refusal);
 
+/// 403: whoever asks has not the role for it.
+tl::unexpected<Error> refuse_role();
+
 /// What `error` says to staff. An Error that refuse() did not make gets the status of its code and its
 /// message as English, of paths of the server only the file's name; one that is our own fault (io, internal,
 /// …) gets a sentence without any inner detail.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/guide/bundle.h"
+#include "content/guide/guide_json.h"
 #include "content/publish/content_diff.h"
 
 namespace conglang::server {
@@ -14,8 +15,26 @@ Result<publish::Items> items(const std::string& path, const std::optional<std::s
   return publish::items_of(files);
 }
 
+struct Houses {
+  publish::HouseNames vi;
+  publish::HouseNames en;  ///< of those that have an English name the English one
+};
+
+Houses houses_of(const Published& published) {
+  Houses houses;
+  for (const auto& [path, bytes] : published.files) {
+    const auto parsed = guide::parse_bundle_path(path);
+    if (!parsed || parsed->kind != guide::BundlePath::Kind::place) continue;
+    const auto house = guide::read_place(bytes, path);
+    if (!house) continue;
+    houses.vi.emplace(house->id, house->name.in("vi"));
+    houses.en.emplace(house->id, house->name.in("en"));
+  }
+  return houses;
+}
+
 // "/cases/0/costs/1/amountVnd": "cases 1, costs 2, amountVnd".
-std::string english_place(const std::string& pointer) {
+std::string english_place(const std::string& pointer, const publish::HouseNames& houses) {
   std::string words;
   std::size_t at = 0;
   while (at < pointer.size()) {
@@ -26,7 +45,8 @@ std::string english_place(const std::string& pointer) {
     if (is_number && step.size() < 7) {
       words += fmt::format(" {}", std::stoi(step) + 1);
     } else {
-      words += words.empty() ? step : ", " + step;
+      const auto house = words == "places" ? houses.find(step) : houses.end();
+      words += words.empty() ? step : fmt::format(", {}", house == houses.end() ? step : house->second);
     }
     at = end;
   }
@@ -47,16 +67,17 @@ const char* kind_word(publish::Change::Kind kind) {
 
 }  // namespace
 
-Result<Json> difference(const std::string& path, const std::optional<std::string>& before,
-                        const std::optional<std::string>& after) {
+Result<Json> difference(const Published& published, const std::string& path,
+                        const std::optional<std::string>& before, const std::optional<std::string>& after) {
   TRY(const publish::Items old_items, items(path, before));
   TRY(const publish::Items new_items, items(path, after));
+  const Houses houses = houses_of(published);
   Json list = Json::array();
-  for (const publish::Change& change : publish::diff_items(old_items, new_items)) {
+  for (const publish::Change& change : publish::diff_items(old_items, new_items, houses.vi)) {
     list.push_back({{"field", change.pointer},
                     {"label",
                      {{"vi", change.field.empty() ? "cả nội dung" : change.field},
-                      {"en", english_place(change.pointer)}}},
+                      {"en", english_place(change.pointer, houses.en)}}},
                     {"kind", kind_word(change.kind)},
                     {"before", change.before},
                     {"after", change.after}});

@@ -166,7 +166,9 @@ Result<Answer> tell_difference(ReviewDesk& desk, const Ask& ask, const Caller& c
   const std::optional<std::string> after = draft.removal ? std::nullopt : std::optional(draft.content);
   const std::string path =
       national.is_object() ? "national/guides/" + draft.path.substr(draft.path.rfind('/') + 1) : draft.path;
-  TRY(Json list, difference(path, as_read(draft, national, draft.base), as_read(draft, national, after)));
+  TRY(const PublishedNow published, desk.content.of(draft.commune));
+  TRY(Json list,
+      difference(*published, path, as_read(draft, national, draft.base), as_read(draft, national, after)));
   return Answer{200, std::move(list)};
 }
 

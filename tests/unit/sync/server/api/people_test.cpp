@@ -1,4 +1,8 @@
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <future>
+#include <thread>
 
 #include "tests/support/desk_server.h"
 
@@ -120,4 +124,29 @@ TEST_CASE("what is done to people is in the audit log of their commune", "[desk]
   const json older =
       admin.get("/api/audit?before=" + std::to_string(log["entries"][0]["id"].get<int>())).body;
   CHECK(older["entries"][0]["id"] < log["entries"][0]["id"]);
+}
+
+TEST_CASE("attack: two admins who take each other's role away in the same moment leave one", "[desk]") {
+  DeskServer server;
+  Browser first = server.browser("quan.tri");
+  REQUIRE(first.post(person(first, "duyet") + "/roles", {{"roles", {"admin"}}}).status == 200);
+  Browser second = server.browser("duyet");
+  const std::string of_second = person(first, "duyet") + "/roles";
+  const std::string of_first = person(first, "quan.tri") + "/roles";
+  const json none = {{"roles", {"author"}}};
+  std::future<Told> one;
+  std::future<Told> other;
+  // Both have passed the door and wait for the writer before them.
+  REQUIRE(server.store().write([&](server::Transaction&) -> Result<void> {
+    one = std::async(std::launch::async, [&] { return first.post(of_second, none); });
+    other = std::async(std::launch::async, [&] { return second.post(of_first, none); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    return {};
+  }));
+  const int statuses[] = {one.get().status, other.get().status};
+  CHECK(std::ranges::count(statuses, 200) == 1);
+  CHECK(std::ranges::count(statuses, 403) == 1);
+  const int admins = static_cast<int>(first.get("/api/people").status == 200) +
+                     static_cast<int>(second.get("/api/people").status == 200);
+  CHECK(admins == 1);
 }

@@ -57,12 +57,15 @@ TEST_CASE("settings are written, told in words, approved, signed by two, and are
   const Said again = scene.post("/api/drafts", "an", {{"path", kSettings}});
   Json content = again.body["content"];
   content["all"]["nightBrightness"] = 30;
+  content["places"]["thuong-thap"]["rotation"] = 270;
   REQUIRE(save(scene, again, content).status == 200);
   const Said told = scene.get(fmt::format("/api/drafts/{}/difference", again.body["id"].get<int>()), "binh");
-  REQUIRE(told.body.size() == 1);
+  REQUIRE(told.body.size() == 2);
   CHECK(told.body[0]["label"]["vi"] == "mọi màn hình: độ sáng ngoài giờ mở cửa");
   CHECK(told.body[0]["before"] == "40");
   CHECK(told.body[0]["after"] == "30");
+  CHECK(told.body[1]["label"]["vi"] == "Nhà văn hóa thôn Thượng Tháp: xoay màn hình");
+  CHECK(told.body[1]["label"]["en"] == "places, Thượng Tháp Village House, rotation");
 }
 
 TEST_CASE("settings that a kiosk could not follow are told to who writes them and go no further",
