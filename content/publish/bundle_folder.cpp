@@ -1,8 +1,7 @@
 #include "content/publish/bundle_folder.h"
 
-#include <system_error>
-
 #include "content/base/file.h"
+#include "content/publish/folder_steps.h"
 
 namespace conglang::publish {
 namespace fs = std::filesystem;
@@ -17,21 +16,6 @@ std::uintmax_t max_bytes(std::string_view path) {
   const auto parsed = guide::parse_bundle_path(path);
   const bool catalogue = parsed && parsed->kind == guide::BundlePath::Kind::catalogue;
   return catalogue ? kMaxCatalogueBytes : kMaxSourceBytes;
-}
-
-Result<void> remove_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::remove_all(folder, error);
-  if (error) return fail(Errc::io, "không xóa được {}: {}", folder.string(), error.message());
-  return {};
-}
-
-Result<void> move_folder(const fs::path& from, const fs::path& to) {
-  std::error_code error;
-  fs::rename(from, to, error);
-  if (error)
-    return fail(Errc::io, "không đổi tên được {} thành {}: {}", from.string(), to.string(), error.message());
-  return {};
 }
 
 }  // namespace
