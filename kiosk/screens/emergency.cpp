@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/pages.h"
+#include "kiosk/screens/warning_listen.h"
 
 namespace conglang::screens {
 namespace {
@@ -8,6 +9,8 @@ namespace {
 using kiosk::EmergencyView;
 
 constexpr float kStrip = 20;
+constexpr float kListen = 120;
+constexpr float kListenWidth = 620;
 constexpr ImU32 kDark = IM_COL32(0x0B, 0x12, 0x0F, 255);
 constexpr ImU32 kPale = IM_COL32(0xD5, 0xDD, 0xD8, 255);
 
@@ -63,8 +66,12 @@ void draw_blank(const EmergencyView& view, Canvas& canvas) {
 
 }  // namespace
 
-void draw_emergency(const EmergencyView& view, Canvas& canvas) {
-  if (view.blank) return draw_blank(view, canvas);
+std::optional<kiosk::Action> draw_emergency(const EmergencyView& view, const kiosk::ChromeView& chrome,
+                                            Canvas& canvas) {
+  if (view.blank) {
+    draw_blank(view, canvas);
+    return std::nullopt;
+  }
   const Theme& theme = canvas.theme();
   const Palette& palette = canvas.palette();
   canvas.fill({0, 0, theme.width, theme.height}, palette.emergency);
@@ -82,11 +89,16 @@ void draw_emergency(const EmergencyView& view, Canvas& canvas) {
   }
   const float top = 216;
   const float note = note_height(view, width, canvas);
-  const Rect room{margin + static_cast<float>(view.shift_px), top, width,
-                  theme.height - 56 - note - 48 - top};
+  const float rule = theme.height - 56 - note - 32;
+  const Rect listen{margin, rule - kListen - 28, theme.portrait() ? width : kListenWidth, kListen};
+  const bool heard = chrome.footer.listen.button.enabled;
+  const float bottom = heard ? listen.y - 28 : rule - 16;
+  const Rect room{margin + static_cast<float>(view.shift_px), top, width, bottom - top};
   draw_words(view, room, fitting_type(view, room, 1.0F, palette.on_emergency, canvas), Align::left, canvas);
-  canvas.fill({margin, theme.height - 56 - note - 32, width, 2}, palette.emergency_accent);
+  canvas.fill({margin, rule, width, 2}, palette.emergency_accent);
   draw_note(view, width, palette.on_emergency, Align::left, canvas);
+  if (draw_listen_to_warning(chrome.footer.listen, listen, canvas)) return kiosk::Listen{};
+  return std::nullopt;
 }
 
 }  // namespace conglang::screens

@@ -58,7 +58,8 @@ void draw_payment(const kiosk::PaymentView& view, Rect room, Canvas& canvas);
 std::optional<kiosk::Action> draw_attract(const kiosk::AttractView& view, Canvas& canvas);
 std::optional<kiosk::Action> draw_urgent(const kiosk::UrgentView& view, const kiosk::ChromeView& chrome,
                                          Canvas& canvas);
-void draw_emergency(const kiosk::EmergencyView& view, Canvas& canvas);
+std::optional<kiosk::Action> draw_emergency(const kiosk::EmergencyView& view, const kiosk::ChromeView& chrome,
+                                            Canvas& canvas);
 
 /// Over everything.
 std::optional<kiosk::Action> draw_idle(const kiosk::IdleView& view, Canvas& canvas);

@@ -5,6 +5,7 @@
 #include "kiosk/screens/pages.h"
 #include "kiosk/screens/text_blocks.h"
 #include "kiosk/screens/turn_page.h"
+#include "kiosk/screens/warning_listen.h"
 #include "kiosk/screens/widgets/controls.h"
 
 namespace conglang::screens {
@@ -72,6 +73,7 @@ void draw_points(const UrgentView& view, Rect box, const Type& type, Canvas& can
 
 constexpr float kCallHead = 282;  // title, number and label
 constexpr float kCallLine = 54;
+constexpr float kCallFoot = 20;         // below the last of the other numbers
 constexpr std::size_t kMostOthers = 3;  // where the rest of them can stand elsewhere
 
 TextStyle call_style(const Palette& palette) {
@@ -93,7 +95,7 @@ float call_height(const UrgentView& view, std::size_t count, float width, const 
   float height = kCallHead;
   for (std::size_t i = 0; i < std::min(view.others.size(), count); ++i)
     height += other_height(view.others[i], width, canvas);
-  return height;
+  return view.others.empty() || count == 0 ? height : height + kCallFoot;
 }
 
 float call_height(const UrgentView& view, float width, const Canvas& canvas) {
@@ -152,21 +154,6 @@ bool draw_done(const UrgentView& view, Rect box, Canvas& canvas) {
   const float left = face.middle_x() - (width + 76) / 2;
   canvas.bold("check", left + 26, face.middle_y(), 52, style.color);
   canvas.line(view.done, left + 76, face.middle_y(), face.right() - left - 90, style);
-  return touch.released;
-}
-
-// Outlined: what to do next is to have read it. Nothing where the machine has no voice.
-bool draw_listen(const kiosk::ListenView& listen, Rect box, Canvas& canvas) {
-  if (!listen.button.enabled) return false;
-  const Palette& palette = canvas.palette();
-  const Touch touch = canvas.target("listen", box);
-  canvas.fill(box, palette.on_emergency, kCardRadius);
-  canvas.fill(box.inset(3), touch.down ? palette.emergency_deep : palette.emergency, kCardRadius - 3);
-  const TextStyle style{.em = 46, .weight = Weight::name, .color = palette.on_emergency};
-  const float width = canvas.width_of(listen.button.label, style);
-  const float left = box.middle_x() - (width + 76) / 2;
-  canvas.bold(listen.reading ? "pause" : "speaker-high", left + 26, box.middle_y(), 52, style.color);
-  canvas.line(listen.button.label, left + 76, box.middle_y(), box.right() - left - 90, style);
   return touch.released;
 }
 
@@ -247,8 +234,7 @@ std::optional<Action> draw_pages(const UrgentView& view, const std::vector<std::
     add_text(blocks, number, type.point, room.w, 24, canvas);
   }
   const Shown shown =
-      draw_flow(canvas, blocks, room, {.reserve = turn_pill_height(canvas) + kOverPill},
-                chrome.offset);
+      draw_flow(canvas, blocks, room, {.reserve = turn_pill_height(canvas) + kOverPill}, chrome.offset);
   return draw_turn_pill(shown, chrome.turn_page, chrome, room, canvas);
 }
 
@@ -317,7 +303,7 @@ std::optional<Action> draw_urgent(const UrgentView& view, const kiosk::ChromeVie
   const Rect room{margin, top, theme.content_width(), done.y - kGap - top};
   std::optional<Action> action = theme.portrait() ? draw_portrait(view, room, chrome, canvas)
                                                   : draw_landscape(view, room, chrome, canvas);
-  if (draw_listen(chrome.footer.listen, {done.right() + 28, done.y, width, kButton}, canvas))
+  if (draw_listen_to_warning(chrome.footer.listen, {done.right() + 28, done.y, width, kButton}, canvas))
     action = kiosk::Listen{};
   if (draw_done(view, done, canvas)) action = kiosk::ReadUrgent{view.id};
   return action;

@@ -52,13 +52,21 @@ ImU32 ground_of(LetterView::Kind kind) {
   return palette.surface;
 }
 
+// A word is never broken within its cell.
+float widest_word(std::string_view name, const Canvas& canvas) {
+  float widest = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    widest = std::max(widest, canvas.width_of(name.substr(0, end), name_style(canvas)));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return widest;
+}
+
 float cell_width(const WifiView& view, float width, const Canvas& canvas) {
   float least = kLeastCell * canvas.theme().text_scale;
-  for (const LetterView& letter : view.passphrase) {
-    for (const std::string_view word : canvas.wrap(letter.name, name_style(canvas), 1)) {
-      least = std::max(least, canvas.width_of(word, name_style(canvas)) + 16);
-    }
-  }
+  for (const LetterView& letter : view.passphrase)
+    least = std::max(least, widest_word(letter.name, canvas) + 16);
   const float columns = std::max(1.0F, std::floor((width + kCellGap) / (least + kCellGap)));
   return (width - kCellGap * (columns - 1)) / columns;
 }

@@ -296,6 +296,10 @@ void Canvas::close_viewport() {
   ImGui::PopClipRect();
 }
 
+void Canvas::name(std::string_view words, Rect box) {
+  if (focus_ != nullptr) focus_->reads(words, box);
+}
+
 Touch Canvas::target(std::string_view id, Rect box) {
   if (viewport_) {
     const Rect seen = shared(box, *viewport_);

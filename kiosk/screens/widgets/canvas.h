@@ -112,6 +112,9 @@ class Canvas {
   /// touches on an upright panel land low.
   Touch target(std::string_view id, Rect box);
 
+  /// What a control without words on it is called, for who goes by keypad.
+  void name(std::string_view words, Rect box);
+
   /// From here to close_viewport() nothing is drawn or touched outside `box`, and a touch that scrolls is no
   /// tap. Not nested.
   void open_viewport(Rect box);

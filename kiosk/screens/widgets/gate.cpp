@@ -164,18 +164,29 @@ void draw_mark(Canvas& canvas, float x, float y, float size) {
   pen.fill(palette.primary);
 }
 
+namespace {
+
+// Over the arch. Half a name is none, and neither is a board without one.
+void draw_board(Canvas& canvas, Pen& pen, float size, std::string_view sign) {
+  const Palette& palette = canvas.palette();
+  const Rect board = pen.on_screen({230.2F, 86, 319.6F, 52});
+  const TextStyle cut{
+      .em = std::max(type::kMinor, 42 * size), .weight = Weight::question, .color = palette.brick_deep};
+  if (sign.empty() || canvas.width_of(sign, {.em = type::kMinor, .weight = cut.weight}) > board.w - 12)
+    return;
+  pen.box({226.2F, 82, 327.6F, 60}, palette.wall_deep, 6);
+  pen.box({230.2F, 86, 319.6F, 52}, palette.surface, 4);
+  canvas.line(sign, board.middle_x(), board.middle_y(), board.w - 12, cut, Align::center);
+}
+
+}  // namespace
+
 Rect draw_gate(Canvas& canvas, float x, float y, float size, std::string_view sign) {
   const Palette& palette = canvas.palette();
   Pen pen(canvas, x, y, size);
   constexpr float kPillar = 64;
   pen.box({210.6F, 60, 358.8F, 140}, palette.wall);
-  pen.box({226.2F, 82, 327.6F, 60}, palette.wall_deep, 6);
-  pen.box({230.2F, 86, 319.6F, 52}, palette.surface, 4);
-  const Rect board = pen.on_screen({230.2F, 86, 319.6F, 52});
-  const TextStyle cut{.em = 42 * size, .weight = Weight::question, .color = palette.brick_deep};
-  // Half a name is none.
-  if (canvas.width_of(sign, {.em = type::kMinor, .weight = cut.weight}) <= board.w - 12)
-    canvas.line(sign, board.middle_x(), board.middle_y(), board.w - 12, cut, Align::center);
+  draw_board(canvas, pen, size, sign);
   draw_roof(pen, palette, {171.6F, 46, 258, 21.3F, 254.8F, 72}, 6);
   pen.box({46.8F, 230, 686.4F, 586}, palette.wall);
   pen.box({46.8F, 230, 686.4F, 22}, palette.wall_deep);

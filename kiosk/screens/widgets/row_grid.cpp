@@ -51,8 +51,10 @@ Shown draw_row_grid(Canvas& canvas, const RowGrid& grid, Rect room, float offset
   const auto columns = static_cast<float>(grid.columns);
   const float width = (room.w - grid.column_gap * (columns - 1)) / columns;
   Shown shown;
-  auto line = static_cast<std::size_t>(area.offset() / lines.step);
-  for (float top = static_cast<float>(line) * lines.step; line < lines.count && area.shows(top, top + 1);
+  auto line = static_cast<std::size_t>(area.offset() / lines.step + 0.01F);
+  // At rest the foot cuts no row: the next page shows it.
+  const std::size_t end = canvas.motion().is_still() ? std::min(line + lines.fit, lines.count) : lines.count;
+  for (float top = static_cast<float>(line) * lines.step; line < end && area.shows(top, top + 1);
        ++line, top += lines.step) {
     for (std::size_t i = line * grid.columns; i < std::min(grid.count, (line + 1) * grid.columns); ++i) {
       const float x = room.x + static_cast<float>(i % grid.columns) * (width + grid.column_gap);

@@ -10,8 +10,8 @@ struct Size {
   int height;
 };
 
-/// Every text of `view` fits the room that it was given, and lies on the screen unless it is scrolled half
-/// out of sight.
+/// Every text of `view` is large enough, fits the room that it was given, and lies on the screen unless it is
+/// scrolled half out of sight.
 void check_texts(testing::HeadlessScreen& screen, const View& view);
 
 /// Every target of `view` is at least 20 mm each way, on the screen, and over no other.

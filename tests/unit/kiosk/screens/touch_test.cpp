@@ -43,3 +43,18 @@ TEST_CASE("a button that cannot be used is no target", "[screens]") {
   screen.draw(Walker().view());
   for (const auto& target : screen.drawn().targets) CHECK(target.id != "back");
 }
+
+TEST_CASE("a finger that lands a little below a control touches it, since hands hang", "[screens]") {
+  HeadlessScreen screen(1920, 1080);
+  const View home = Walker().view();
+  screen.draw(home);
+  for (const auto& target : std::vector(screen.drawn().targets)) {
+    INFO(target.id);
+    screen.touch(target.box.middle_x(), target.box.bottom() + 7);
+    screen.draw(home);
+    screen.release();
+    const auto action = screen.draw(home);
+    REQUIRE(action);
+    CHECK_FALSE(std::holds_alternative<Touched>(*action));
+  }
+}
