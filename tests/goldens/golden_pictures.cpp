@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <vector>
 
 #include "tests/folders.h"
 #include "tests/goldens/shown_screens.h"
@@ -92,11 +93,15 @@ fs::path golden_folder() {
   return !codename().empty() && fs::is_directory(own) ? own : goldens / kOldestRelease;
 }
 
-std::size_t different_pixels(const Image& one, const Image& other) {
+std::size_t most_different_pixels(const Image& one, const Image& other) {
   if (one.width != other.width || one.height != other.height) return one.argb.size();
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < one.argb.size(); ++i) count += is_off(one.argb[i], other.argb[i]) ? 1 : 0;
-  return count;
+  const auto width = static_cast<std::size_t>(one.width);
+  const std::size_t squares = width / kSquare + 1;
+  std::vector<std::size_t> counts(squares * (static_cast<std::size_t>(one.height) / kSquare + 1));
+  for (std::size_t i = 0; i < one.argb.size(); ++i) {
+    if (is_off(one.argb[i], other.argb[i])) ++counts[i / width / kSquare * squares + i % width / kSquare];
+  }
+  return *std::ranges::max_element(counts);
 }
 
 }  // namespace conglang::goldens

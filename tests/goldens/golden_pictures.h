@@ -17,13 +17,13 @@ void draw_all(const std::function<void(const std::string& name, const raster::Im
 std::filesystem::path golden_folder();
 
 /// A pixel counts as different when a channel is more than kTolerance off; letters drawn by another version
-/// of FreeType stay below it. Returns how many do; all, for another size.
+/// of FreeType stay below it. Returns how many do in the square of kSquare pixels where most do, so that no
+/// other part of the picture makes up for it; all, for another size.
 inline constexpr int kTolerance = 40;
-std::size_t different_pixels(const raster::Image& one, const raster::Image& other);
+inline constexpr int kSquare = 32;
+std::size_t most_different_pixels(const raster::Image& one, const raster::Image& other);
 
-/// One in a thousand may differ: a moved letter is more.
-inline std::size_t allowed_differences(const raster::Image& picture) {
-  return picture.argb.size() / 1000;
-}
+/// In a square: fewer than the least letter has.
+inline constexpr std::size_t kAllowedDifferences = 10;
 
 }  // namespace conglang::goldens

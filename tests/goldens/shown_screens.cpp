@@ -67,6 +67,9 @@ void add_village_screens(const std::function<void(const char*, std::vector<Actio
   add("attract-urgent", {Done{}, Tick{test::at("2026-12-02T02:00:00Z")}}, 0);
   add("emergency", {ordered(Mode::replace)}, 0);
   add("emergency-blank", {ordered(Mode::blank)}, 0);
+  add("zalo-group", {OpenDoor{Door::zalo}, OpenZaloGroup{"https://zalo.me/g/du-lieu-mau-thon-mau-2"}}, 0);
+  add("rate-why", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Done{}, RateNotHelped{}}, 0);
+  add("rate-thanks", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Done{}, RateHelped{}}, 0);
   add("heritage", {OpenDoor{Door::heritage}}, 0);
   add("panorama", {OpenDoor{Door::heritage}, OpenPanorama{}}, 0);
   add("products", {OpenDoor{Door::products}}, 0);
@@ -82,13 +85,40 @@ void add_staff_screens(const std::function<void(const char*, std::vector<Action>
   add("staff-menu", staff({right, status_read()}), 0);
   add("staff-screen", staff({right, StaffTouch(OpenStaffPage{StaffPage::screen})}), 0);
   add("covered", {StaffReport(SettingsRead{covered})}, 0);
+  const Action unset =
+      StaffReport(DoorAnswered{DoorAnswer::unset, 0, "conglang-kiosk set-pin --data /var/lib/conglang"});
+  const Action found = StaffReport(SticksFound{{{"USB của xã", "/media/usb/conglang"}}});
+  const auto page = [](StaffPage which) { return Action(StaffTouch(OpenStaffPage{which})); };
+  add("staff-shut", staff({unset}), 0);
+  add("staff-sticks", staff({right, page(StaffPage::sticks), found}), 0);
+  add("staff-touch-test", staff({right, page(StaffPage::touch_test), StaffTouch(TouchCell{3})}), 0);
+  add("staff-sound", staff({right, page(StaffPage::sound)}), 0);
+  add("staff-language", staff({right, page(StaffPage::language)}), 0);
+  add("staff-restart", staff({right, page(StaffPage::restart)}), 0);
+}
+
+// What a visitor seldom meets.
+void add_rare_screens(const std::function<void(const char*, std::vector<Action>, int)>& add) {
+  const std::vector<Action> guide = {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}};
+  const auto after = [&guide](std::vector<Action> first, const std::vector<Action>& last = {}) {
+    first.insert(first.end(), guide.begin(), guide.end());
+    first.insert(first.end(), last.begin(), last.end());
+    return first;
+  };
+  guide::Content no_links = starter_content();
+  no_links.link_policy = {};
+  add("search-alphabet", {OpenSearch{}, NextKeyLayout{}}, 0);
+  add("guide-contrast", after({ToggleTheme{}}), 0);
+  add("code-contrast", after({ToggleTheme{}}, {OpenCode{}}), 0);
+  add("code-refused", after({ContentArrived{no_links, test::at(test::kMonday)}}, {OpenCode{}}), 0);
+  add("guide-old", after({Tick{test::at("2029-11-23T09:20:00Z")}, Touched{}}), 0);
 }
 
 // One after the other: a compiler needs minutes for all of them in one list of lists.
 std::vector<ShownScreen> list_screens() {
   std::vector<ShownScreen> screens;
   const auto add = [&](const char* name, std::vector<Action> way, int then_wait = 0) {
-    screens.push_back({name, std::move(way), then_wait});
+    screens.push_back({name, std::move(way), then_wait, true});
   };
   add("home", {});
   add("list", {OpenTopic{"giay-to"}});
@@ -109,7 +139,7 @@ std::vector<ShownScreen> list_screens() {
   add("rate", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Done{}});
   add("home-low", {ToggleReach{}});
   add("search",
-      typed("khai si", {{SearchHit::Kind::guide, "khai-sinh", {}, 0.8, {{5, 4}, {10, 4}}},
+      typed("khai si", {{SearchHit::Kind::guide, "khai-sinh", {}, 0.8, {{12, 4}, {17, 4}}},
                         {SearchHit::Kind::guide, "khai-sinh-lien-thong", {}, 0.75, {{0, 4}, {5, 4}}},
                         {SearchHit::Kind::guide, "dang-ky-lai-khai-sinh", {}, 0.7, {}}}));
   add("search-nothing", typed("xyz", {}));
@@ -122,6 +152,8 @@ std::vector<ShownScreen> list_screens() {
   add("guide-listening", {OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}, Listen{}});
   add_village_screens(add);
   add_staff_screens(add);
+  add_rare_screens(add);
+  screens.push_back({"waiting", {}, 0, false});
   add("guide-english", {SetLanguage{"en"}, OpenGuide{"khai-sinh"}, ChooseCase{"dung-han"}});
   return screens;
 }
@@ -139,8 +171,12 @@ const std::vector<std::string>& screens_at_every_size() {
 }
 
 View view_of_screen(const ShownScreen& screen, const std::vector<Action>& first) {
-  test::Kiosk kiosk;
-  kiosk.gets(starter_content()).does({SoundMoved{true}}).does(first).does(screen.way).waits(screen.then_wait);
+  test::Kiosk kiosk(
+      screen.has_content
+          ? test::Kiosk()
+          : test::Kiosk(initial_state({test::strings().languages(), "thon-mau-2"}, test::at(test::kMonday))));
+  if (screen.has_content) kiosk.gets(starter_content());
+  kiosk.does({SoundMoved{true}}).does(first).does(screen.way).waits(screen.then_wait);
   return kiosk.view();
 }
 

@@ -14,6 +14,7 @@ struct ShownScreen {
   std::string name;
   std::vector<kiosk::Action> way;  ///< from a fresh visit
   int then_wait = 0;               ///< seconds
+  bool has_content = true;         ///< false: nothing has arrived on this machine yet
 };
 
 /// On the starter content of Đan Phượng (09784), on 23 November 2026 at 16:20.
