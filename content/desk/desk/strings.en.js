@@ -123,6 +123,8 @@ export default {
     more: 'Other ways', moreWhat: 'Only when it is really needed.', now: 'Publish now, without approval',
     nowTitle: 'Publish now, without approval?',
     nowWords: 'For urgent matters such as a storm. Enough people must still sign. It stays flagged until somebody reviews it.',
+    soon: 'Publish now, before its time', soonTitle: 'Publish now, before its time?',
+    soonWords: 'It is approved. Enough people must still sign.',
     nowReason: 'Why it cannot wait', nowMissing: 'Give the reason.', nowDo: 'Publish now',
     discard: 'Discard this draft', discardTitle: 'Discard this draft?',
     discardWords: 'What the screens show does not change. What this draft says will not be used.',

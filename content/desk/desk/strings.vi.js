@@ -124,6 +124,8 @@ export default {
     more: 'Cách khác', moreWhat: 'Chỉ dùng khi thật cần.', now: 'Đăng ngay, không chờ duyệt',
     nowTitle: 'Đăng ngay không chờ duyệt?',
     nowWords: 'Dùng khi có việc gấp, như bão lụt. Vẫn cần đủ người ký. Bài sẽ bị đánh dấu cho đến khi có người duyệt lại.',
+    soon: 'Đăng ngay, không chờ đến giờ hẹn', soonTitle: 'Đăng ngay, không chờ đến giờ hẹn?',
+    soonWords: 'Bài đã duyệt. Vẫn cần đủ người ký.',
     nowReason: 'Vì sao phải đăng ngay', nowMissing: 'Anh chị ghi lý do.', nowDo: 'Đăng ngay',
     discard: 'Bỏ bản soạn này', discardTitle: 'Bỏ bản soạn này?',
     discardWords: 'Bản đang hiện trên màn hình không đổi. Những gì viết trong bản soạn sẽ không dùng nữa.',

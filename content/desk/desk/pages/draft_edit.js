@@ -15,7 +15,7 @@ import { Saver } from '../saver.js';
 import { account, is_reviewer, may } from '../session.js';
 import { state_chip } from '../states.js';
 import { ask, banner, heading, labelled, link, section, text, working_button } from '../ui.js';
-import { comment_form, comments_view } from './draft_parts.js';
+import { comment_form, comments_view, haste_button } from './draft_parts.js';
 
 const LOOKS = {
   changed: ['pencil', 'quiet'],
@@ -75,25 +75,11 @@ async function submit(context, draft, saver, note, problem) {
   context.reload();
 }
 
-async function publish_now(draft, saver, problem) {
-  const reason = await ask({
-    title: say('draft.nowTitle'),
-    words: say('draft.nowWords'),
-    yes: say('draft.nowDo'),
-    kind: 'danger',
-    field: { label: say('draft.nowReason'), required: true, missing: say('draft.nowMissing') },
-  });
-  if (reason === undefined) return;
-  if (!(await saver.save())) {
-    put(problem, banner('danger', say('draft.notSavedYet')));
-    return;
-  }
-  saver.stop();
-  const after = await post(`/api/drafts/${encodeURIComponent(draft.id)}/publish-now`, {
-    reason,
-    revision: saver.revision,
-  });
-  location.hash = after.proposal ? `#/sign/${encodeURIComponent(after.proposal)}` : '#/sign';
+/** The revision with all that was written in it; nothing when the line or the server refuses it. */
+async function saved_revision(saver, problem) {
+  if (await saver.save()) return saver.revision;
+  put(problem, banner('danger', say('draft.notSavedYet')));
+  return undefined;
 }
 
 async function discard(draft, saver) {
@@ -228,10 +214,7 @@ export function show_editing(context, given) {
               'div',
               { class: 'actions' },
               may(draft, 'publish-now', is_reviewer())
-                ? working_button(say('draft.now'), () => publish_now(draft, saver, problem), {
-                    sign: 'warning',
-                    problem,
-                  })
+                ? haste_button(draft, problem, () => saved_revision(saver, problem))
                 : null,
               working_button(say('draft.discard'), () => discard(draft, saver), { sign: 'bin', problem }),
             ),

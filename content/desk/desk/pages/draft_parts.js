@@ -1,12 +1,38 @@
-// What both sides of a draft show: who said what, and what differs from what is published.
+// What both sides of a draft show: who said what, what differs from what is published, and the way out in haste.
 
 import { post } from '../api.js';
 import { h, put } from '../dom.js';
-import { in_words, moment, say } from '../lang.js';
+import { in_words, moment, say, told } from '../lang.js';
 import { is_recording, recording_address } from '../recordings.js';
 import { player } from '../sound.js';
-import { banner, empty, labelled, section, table, working_button } from '../ui.js';
+import { announce, ask, banner, empty, labelled, section, table, working_button } from '../ui.js';
 import { plain_words, value_view } from '../values.js';
+
+/** What is scheduled was approved before; all else goes out without an approval. */
+const haste_of = (draft) => (draft.state === 'scheduled' ? 'soon' : 'now');
+
+async function publish_now(draft, revision) {
+  const haste = haste_of(draft);
+  const reason = await ask({
+    title: say(`draft.${haste}Title`),
+    words: say(`draft.${haste}Words`),
+    yes: say('draft.nowDo'),
+    kind: 'danger',
+    field: { label: say('draft.nowReason'), required: true, missing: say('draft.nowMissing') },
+  });
+  if (reason === undefined) return;
+  const meant = await revision();
+  if (meant === undefined) return;
+  const path = `/api/drafts/${encodeURIComponent(draft.id)}/publish-now`;
+  const after = await post(path, { reason, revision: meant });
+  if (after.notProposed) announce(told(after.notProposed.message));
+  location.hash = after.proposal ? `#/sign/${encodeURIComponent(after.proposal)}` : '#/sign';
+}
+
+/** Publishes before its time, with a reason. `revision()`: which one this person means; nothing when there is none to be
+ * had, which it has told them. */
+export const haste_button = (draft, problem, revision) =>
+  working_button(say(`draft.${haste_of(draft)}`), () => publish_now(draft, revision), { sign: 'warning', problem });
 
 /** A place to answer. */
 export function comment_form(context, draft) {

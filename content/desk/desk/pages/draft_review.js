@@ -8,7 +8,7 @@ import { preview } from '../preview.js';
 import { may } from '../session.js';
 import { state_chip } from '../states.js';
 import { ask, banner, heading, link, section, text, working_button } from '../ui.js';
-import { comment_form, comments_view, difference_view } from './draft_parts.js';
+import { comment_form, comments_view, difference_view, haste_button } from './draft_parts.js';
 
 /** Nobody decides about another revision than the one they have read. */
 const act = (draft, what, body) =>
@@ -78,6 +78,17 @@ function schedule_part(context, draft, problem) {
   );
 }
 
+/** What cannot wait for an approval or for its day. */
+function haste_part(draft, problem) {
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('draft.more')),
+    text(say('draft.moreWhat')),
+    h('div', { class: 'actions' }, haste_button(draft, problem, () => draft.revision)),
+  );
+}
+
 /** Where the draft stands, in a sentence. */
 function standing(draft) {
   if (draft.state === 'scheduled') return banner('info', say('review.scheduledFor', { at: moment(draft.publishAt) }));
@@ -109,6 +120,7 @@ function decisions(context, draft, problem) {
       made('take-back', 'review.withdraw', () => take_back(context, draft), { sign: 'undo' }),
     ),
     may(draft, 'schedule') ? schedule_part(context, draft, problem) : null,
+    may(draft, 'publish-now') ? haste_part(draft, problem) : null,
   ];
 }
 
