@@ -281,6 +281,7 @@ export default {
     title: 'People and keys', below: 'Who may write, approve and sign for the commune.', keys: 'Signing keys',
     keysWhat: 'Before you approve, ask the person for the number on their computer and compare all of it. Only so is it sure that the key is theirs.',
     noKeys: 'Nobody has made a key yet.', key: 'Key', ownKey: 'Yours: somebody else approves it',
+    half: 'Public half', halfOf: 'Download the public half of the key "{label}" of {who}',
     approveDo: 'Approve', approveTitle: 'Approve the key "{label}" of {who}?',
     approveWords: 'Number: {id}. Approve only when {who} read you exactly this number.', revokeDo: 'Revoke',
     revokeTitle: 'Revoke the key "{label}" of {who}?',

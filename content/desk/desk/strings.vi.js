@@ -273,6 +273,7 @@ export default {
     title: 'Người dùng và chìa khóa', below: 'Ai được soạn, duyệt, ký cho xã.', keys: 'Chìa khóa ký',
     keysWhat: 'Trước khi duyệt, hỏi người đó số hiệu trên máy của họ và so từng số. Như vậy mới chắc chìa khóa là của họ.',
     noKeys: 'Chưa ai tạo chìa khóa.', key: 'Chìa khóa', ownKey: 'Của anh chị: người khác duyệt', approveDo: 'Duyệt',
+    half: 'Tải nửa công khai', halfOf: 'Tải nửa công khai của chìa khóa "{label}" của {who}',
     approveTitle: 'Duyệt chìa khóa "{label}" của {who}?',
     approveWords: 'Số hiệu: {id}. Chỉ duyệt khi {who} đã tự đọc đúng số này cho anh chị.', revokeDo: 'Bỏ',
     revokeTitle: 'Bỏ chìa khóa "{label}" của {who}?',

@@ -22,6 +22,7 @@ Json key_json(const SignerKey& key, const std::vector<std::string>& delegated) {
   const bool shown_delegated = is_delegated && key.state == State::approved;
   return {{"id", key.id},
           {"keyId", key.key.id()},
+          {"publicKey", Json::parse(key.key.object())},
           {"label", key.label},
           {"owner", to_json(key.owner)},
           {"state", shown_delegated ? "delegated" : signer_keys::state_name(key.state)},

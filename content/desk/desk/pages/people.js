@@ -213,8 +213,24 @@ async function judge(context, key, what) {
   context.reload();
 }
 
+function download(name, json) {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }));
+  h('a', { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
+}
+
+/** The public half alone, for a role that people of no one commune hold: emergency. */
+function half_button(key) {
+  const name = `${key.keyId.slice(0, 8)}.pub.json`;
+  return button(say('people.half'), () => download(name, key.publicKey), {
+    kind: 'small',
+    'aria-label': say('people.halfOf', { label: key.label, who: key.owner?.displayName ?? '' }),
+  });
+}
+
 function key_buttons(context, key, problem) {
-  if (is_mine(key)) return say('people.ownKey');
+  const half = has_role('operator') && ['approved', 'delegated'].includes(key.state) ? half_button(key) : null;
+  if (is_mine(key)) return half ?? say('people.ownKey');
   const made = (what, kind) =>
     working_button(say(`people.${what}Do`), () => judge(context, key, what), {
       kind: 'small',
@@ -227,6 +243,7 @@ function key_buttons(context, key, problem) {
     { class: 'item-buttons' },
     key.state === 'enrolled' ? made('approve', 'check') : null,
     key.state === 'revoked' ? null : made('revoke', 'bin'),
+    half,
   );
 }
 
@@ -255,10 +272,7 @@ function delegation_part(problem) {
   const code = input({ id: 'delegation-commune', inputmode: 'numeric', maxlength: 5, value: commune() });
   const press = async () => {
     const file = await get(`/api/delegations/${encodeURIComponent(code.value.trim())}`);
-    const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
-    const anchor = h('a', { href: address, download: `commune-${code.value.trim()}.json` });
-    anchor.click();
-    URL.revokeObjectURL(address);
+    download(`commune-${code.value.trim()}.json`, file);
   };
   return section(
     say('people.delegation'),
