@@ -124,7 +124,7 @@ function places(current) {
 /** An operator of the province looks at one commune at a time. */
 function commune_chooser() {
   if (!chooses_commune()) return null;
-  const box = h('div', { class: 'frame-note' });
+  const box = h('section', { class: 'frame-note', 'aria-label': say('frame.chooseCommune') });
   const draw = (codes) => {
     if (!codes.includes(commune()) && codes.length) {
       choose_commune(codes[0]);

@@ -19,6 +19,7 @@ export default {
   roleDoes: {
     author: 'writes and submits', reviewer: 'reads and approves what others wrote',
     admin: 'invites people, approves keys, looks after kiosks',
+    operator: "invites people of the communes, delegates, looks after the province's kiosks",
   },
   error: {
     line: 'The server cannot be reached. Check the network and try again. Your work is still on this computer.',

@@ -18,6 +18,7 @@ export default {
   roleDoes: {
     author: 'viết và gửi duyệt', reviewer: 'đọc, duyệt bài người khác soạn',
     admin: 'mời người, duyệt chìa khóa, trông màn hình',
+    operator: 'mời người của các xã, giao quyền ký, trông mọi màn hình của tỉnh',
   },
   error: {
     line: 'Không nối được với máy chủ. Anh chị xem lại mạng rồi thử lại. Việc đang làm vẫn còn trong máy này.',

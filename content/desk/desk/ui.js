@@ -183,6 +183,7 @@ export function ask({ title, words, yes, kind = 'primary', field }) {
         end(written);
       }
     };
+    area?.addEventListener('input', () => put(problem));
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       end(undefined);
