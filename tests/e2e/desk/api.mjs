@@ -1,4 +1,5 @@
 // The server's API as a browser would call it, for what a test needs before it looks at pages.
+import { COMMUNE } from './server.mjs';
 
 export class Api {
   constructor(address) {
@@ -51,4 +52,21 @@ export async function make_people(server, commune) {
     await people[name].accept(path, name, PASSWORD);
   }
   return people;
+}
+
+/** What the province does once people have made keys: approves each, and delegates their commune to all of them. */
+export async function delegate_keys(server, operator) {
+  for (const { id } of await operator.call('GET', `/api/keys?commune=${COMMUNE}`))
+    await operator.call('POST', `/api/keys/${id}/approve`);
+  server.sign_with_office_keys();
+  server.delegate(await operator.call('GET', `/api/delegations/${COMMUNE}`));
+}
+
+/** A notice that somebody began, wrote a line about and sent in; its draft. */
+export async function sent_notice(api, name, words) {
+  const path = `communes/${COMMUNE}/notices/${name}.json`;
+  const begun = await api.call('POST', '/api/drafts', { path, from: 'empty', title: words });
+  const { revision, content } = begun;
+  const saved = await api.call('PUT', `/api/drafts/${begun.id}`, { revision, content, note: words });
+  return api.call('POST', `/api/drafts/${begun.id}/submit`, { revision: saved.revision });
 }

@@ -1,12 +1,17 @@
 // Chromium at the desk: people in browsers of their own, and what is asked of every page.
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export const LAPTOP = { width: 1366, height: 768 };
 /** A busy machine may take its time. */
 export const PATIENCE_MS = 60_000;
 export const PHONE = { width: 360, height: 740 };
+
+/** Where pictures of the pages go, for somebody to look at. */
+const shots = process.env.CONGLANG_DESK_SHOTS;
 
 /** A name of this machine that the browser does not take for itself: plain http there is not trusted. */
 export const PLAIN_HOST = 'xa.example';
@@ -114,6 +119,23 @@ export async function check_page(chromium, page, name) {
   const results = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   for (const violation of results.violations)
     for (const node of violation.nodes) wrong(`axe ${violation.id}: ${violation.help}: ${node.html.slice(0, 160)}`);
+}
+
+export async function shoot(page, name) {
+  if (!shots) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name.replaceAll(/[ /]/g, '-')}.png`), fullPage: true });
+}
+
+/** The page as it is, on a laptop and on a phone. */
+export async function look(chromium, page, name) {
+  const before = page.viewportSize() ?? LAPTOP;
+  for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
+    await page.setViewportSize(viewport);
+    await check_page(chromium, page, `${name} (${size})`);
+    await shoot(page, `${name}-${size}`);
+  }
+  await page.setViewportSize(before);
 }
 
 const drawn = (name) => document.querySelector(`img.preview-${name}`)?.naturalWidth > 0;

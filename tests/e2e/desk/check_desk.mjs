@@ -3,6 +3,7 @@
 import { open_browser } from './browser.mjs';
 import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
+import { emergency_part } from './emergency_part.mjs';
 import { files_part } from './files_part.mjs';
 import { markup_part } from './markup_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
@@ -11,6 +12,7 @@ import { office_part } from './office_part.mjs';
 import { pages_part } from './pages_part.mjs';
 import { caddy_part, nginx_part, proxy_options } from './proxy_part.mjs';
 import { recordings_part } from './recordings_part.mjs';
+import { workflow_part } from './workflow_part.mjs';
 import { writing_part } from './writing_part.mjs';
 
 const PARTS = {
@@ -25,6 +27,8 @@ const PARTS = {
   files: files_part,
   kinds: kinds_part,
   office: office_part,
+  emergency: emergency_part,
+  workflow: workflow_part,
 };
 
 const [folder, conglang, program, source, modules, part] = process.argv.slice(2);

@@ -1,8 +1,8 @@
-// A guide corrected and sent to review without a mouse: Tab, Enter, Space and the keys of a form, nothing else.
+// A guide corrected, approved, signed by two, and brought back as it was, without a mouse: Tab, Enter, Space and the
+// keys of a form, nothing else.
 import assert from 'node:assert/strict';
-import { person, title } from './browser.mjs';
-import { make_people } from './api.mjs';
-import { COMMUNE } from './server.mjs';
+import { person, signer_after, title } from './browser.mjs';
+import { signers } from './steps.mjs';
 
 const MOST_TABS = 160;
 
@@ -65,29 +65,99 @@ async function move_a_step(page) {
   assert.equal((await focused(page)).field, 'down', 'the focus went with it');
 }
 
-export async function keyboard_part(server, chromium) {
-  const people = await make_people(server, COMMUNE);
-  const { page } = await person(chromium, 'lan');
-  await sign_in_by_keys(page, server, people.password);
-  await skip_link(page);
-  await tab_to_words(page, 'Bài hướng dẫn');
+/** To the control that says `words`, and Enter. */
+async function press(page, words) {
+  await tab_to_words(page, words);
   await page.keyboard.press('Enter');
+}
+
+async function open_guide(page) {
+  await press(page, 'Bài hướng dẫn');
   await title(page, 'Bài hướng dẫn');
   await tab_to_words(page, 'Tìm theo tên');
   await page.keyboard.type('khai sinh cho con');
-  await tab_to_words(page, 'Làm giấy khai sinh cho con');
-  await page.keyboard.press('Enter');
+  await press(page, 'Làm giấy khai sinh cho con');
   await title(page, 'Làm giấy khai sinh cho con');
-  await tab_to_words(page, 'Sửa bài này');
-  await page.keyboard.press('Enter');
+}
+
+async function correct(page) {
+  await open_guide(page);
+  await press(page, 'Sửa bài này');
   await page.waitForSelector('.save-status');
-  await tab_to_words(page, 'Sửa cho xã: Lưu ý');
-  await page.keyboard.press('Enter');
+  await press(page, 'Sửa cho xã: Lưu ý');
   await move_a_step(page);
   await page.waitForSelector('.save-status[data-state="saved"]');
   await tab_to_words(page, 'Ghi chú sửa đổi');
   await page.keyboard.type('Đổi thứ tự cho dễ đọc');
-  await tab_to_words(page, 'Gửi duyệt');
-  await page.keyboard.press('Enter');
+  await press(page, 'Gửi duyệt');
   await page.waitForSelector('.chip:has-text("Chờ duyệt")');
+}
+
+/** From what there is to do. */
+async function open_task(page, words) {
+  await press(page, 'Việc cần làm');
+  await title(page, 'Việc cần làm');
+  await press(page, words);
+}
+
+async function judge(page) {
+  await open_task(page, 'Chờ bạn duyệt');
+  await title(page, 'Làm giấy khai sinh cho con');
+  await press(page, 'Duyệt');
+  await page.waitForSelector('.chip:has-text("Đã duyệt")');
+  await press(page, 'Chuẩn bị ký');
+  await title(page, 'Ký để đăng');
+}
+
+/** Reads and signs in the signer's window, closes it, and is back at the desk. */
+async function sign(page) {
+  await tab_to_words(page, 'Ký bằng chìa khóa của tôi');
+  const signer = await signer_after(page, () => page.keyboard.press('Enter'));
+  const ticks = await signer.locator('.tick').count();
+  for (let turn = 0; turn < ticks; turn += 1) {
+    await tab_to_words(signer, 'Tôi đã đọc');
+    await signer.keyboard.press('Space');
+  }
+  await press(signer, 'Ký');
+  await signer.waitForSelector('h2:has-text("Đã ký")');
+  await tab_to_words(signer, 'Đóng cửa sổ này');
+  const up = () => {}; // the window may be gone before the key is up
+  await Promise.all([signer.waitForEvent('close'), signer.keyboard.press('Enter').catch(up)]);
+}
+
+async function sign_by_two(first, second) {
+  await sign(first);
+  await first.waitForSelector('text=Đã có 1 trong 2 chữ ký');
+  await open_task(second, 'Chờ bạn ký');
+  await title(second, 'Ký để đăng');
+  await sign(second);
+  await second.waitForSelector('text=Đã đăng. Đủ chữ ký.');
+  await first.waitForSelector('text=Đã đăng. Đủ chữ ký.');
+}
+
+/** All that the commune says, as it was before; the dialog is answered by keys too. */
+async function roll_back(page) {
+  await open_guide(page);
+  await tab_to(page, 'the way back', (now) => now.field === 'rollback');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog[open]');
+  await press(page, 'Chuẩn bị để ký');
+  await title(page, 'Ký để đăng');
+}
+
+export async function keyboard_part(server, chromium) {
+  const { people, minh, hoa } = await signers(server, chromium);
+  const notes = async () => (await people.lan.call('GET', '/api/guides/khai-sinh')).merged.notes;
+  const before = await notes();
+  const { page } = await person(chromium, 'lan');
+  await sign_in_by_keys(page, server, people.password);
+  await skip_link(page);
+  await correct(page);
+  await judge(minh.page);
+  await sign_by_two(minh.page, hoa.page);
+  const [first, second] = await notes();
+  assert.deepEqual([second, first], before.slice(0, 2), 'the change is published');
+  await roll_back(minh.page);
+  await sign_by_two(minh.page, hoa.page);
+  assert.deepEqual(await notes(), before, 'it is as it was');
 }

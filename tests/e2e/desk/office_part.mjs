@@ -1,23 +1,11 @@
 // What a commune's office settles at the desk: how its kiosks are set, and who does what.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { LAPTOP, PHONE, check_page, go, person, sign_in, title } from './browser.mjs';
+import { check_page, go, look, person, shoot, sign_in, title } from './browser.mjs';
 import { make_people } from './api.mjs';
 import { COMMUNE } from './server.mjs';
 
-const shots = process.env.CONGLANG_DESK_SHOTS;
 const saved = (page) => page.waitForSelector('.save-status[data-state="saved"]');
 const field = (page, pointer) => page.locator(`[data-field="${pointer}"]`);
-
-async function look(chromium, page, name) {
-  for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-    await page.setViewportSize(viewport);
-    await check_page(chromium, page, `${name} (${size})`);
-    if (shots) await page.screenshot({ path: join(shots, `${name}-${size}.png`), fullPage: true });
-  }
-  await page.setViewportSize(LAPTOP);
-}
 
 async function write_settings(chromium, people, page) {
   await go(page, '#/kiosks');
@@ -68,7 +56,7 @@ async function change_roles(chromium, admin, lan) {
   await row(admin, 'Nguyễn Thị Lan').locator('button:has-text("Đổi việc")').click();
   const dialog = admin.locator('dialog');
   await check_page(chromium, admin, 'changing roles');
-  if (shots) await admin.screenshot({ path: join(shots, 'roles.png') });
+  await shoot(admin, 'roles');
   await dialog.locator('input[value=author]').uncheck();
   await dialog.locator('button.primary').click();
   await dialog.locator('.banner:has-text("ít nhất một việc")').waitFor();
@@ -93,7 +81,6 @@ async function somebody_leaves(admin, minh) {
 }
 
 export async function office_part(server, chromium) {
-  if (shots) mkdirSync(shots, { recursive: true });
   const people = await make_people(server, COMMUNE);
   const [lan, minh, hoa] = await Promise.all(['lan', 'minh', 'hoa'].map((name) => person(chromium, name)));
   for (const each of [lan, minh, hoa]) await sign_in(each.page, server.desk, each.name, people.password);

@@ -1,21 +1,9 @@
 // Every page, wide and on a phone, in both languages: read with axe, no wider than its screen, silent in the console.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { LAPTOP, PHONE, PLAIN_HOST, check_page, go, person, sign_in, title } from './browser.mjs';
+import { PLAIN_HOST, check_page, go, look, person, sign_in, title } from './browser.mjs';
 import { make_people } from './api.mjs';
 import { COMMUNE } from './server.mjs';
 
 const PAGES = ['todo', 'guides', 'guides/new', 'guides/files', 'guide/khai-sinh', 'sign', 'kiosks', 'usage', 'keys', 'people', 'audit'];
-const shots = process.env.CONGLANG_DESK_SHOTS;
-
-async function look(chromium, page, name) {
-  for (const [size, viewport] of Object.entries({ laptop: LAPTOP, phone: PHONE })) {
-    await page.setViewportSize(viewport);
-    await check_page(chromium, page, `${name} (${size})`);
-    if (shots) await page.screenshot({ path: join(shots, `${name.replaceAll('/', '-')}-${size}.png`) });
-  }
-  await page.setViewportSize(LAPTOP);
-}
 
 async function look_at_open_pages(server, chromium) {
   const { page, context } = await person(chromium, 'somebody');
@@ -71,7 +59,6 @@ async function look_at_drafts(chromium, page, people) {
 }
 
 export async function pages_part(server, chromium) {
-  if (shots) mkdirSync(shots, { recursive: true });
   await look_at_open_pages(server, chromium);
   const people = await make_people(server, COMMUNE);
   const { page } = await person(chromium, 'hoa');

@@ -2,18 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  check_page,
-  enrol_key,
-  go,
-  person,
-  sign_shown,
-  signer_after,
-  title,
-  wait_for_picture,
-} from './browser.mjs';
+import { check_page, enrol_key, go, person, title } from './browser.mjs';
 import { Screen } from './screen.mjs';
 import { COMMUNE } from './server.mjs';
+import {
+  approve,
+  look_at_preview,
+  open_to_judge,
+  prepare,
+  sign_by_two,
+  submit_draft,
+  write_guide,
+} from './steps.mjs';
 
 const PASSWORD = 'một câu dễ nhớ của người thử';
 const NEW_TEXT = 'Giấy khai sinh của xã Đan Phượng, làm xong trong ngày.';
@@ -55,63 +55,11 @@ async function delegation(page) {
   return JSON.parse(readFileSync(await download.path(), 'utf8'));
 }
 
-async function write(page) {
-  await go(page, '#/guides');
-  await page.fill('input[type=search]', 'giay khai sinh cho con');
-  await page.click('a.row-link:has-text("Làm giấy khai sinh cho con")');
-  await page.click('button:has-text("Sửa bài này")');
-  await page.waitForSelector('.save-status');
-  await page.fill('[data-field="/description/vi"]', NEW_TEXT);
-  await page.waitForSelector('.save-status[data-state="saved"]');
-}
-
-/** The kiosk's own picture comes, and the phone page says what was written. */
-async function look_at_preview(page) {
-  for (const [view, words] of [
-    ['landscape', 'ngang'],
-    ['portrait', 'dọc'],
-  ]) {
-    await page.locator('.segment', { hasText: words }).locator('input').check();
-    await wait_for_picture(page, view);
-  }
-  await page.locator('.segment', { hasText: 'Điện thoại' }).locator('input').check();
-  await page.frameLocator('iframe.preview-phone').getByText(NEW_TEXT).first().waitFor();
-}
-
-async function submit(page) {
-  await page.fill('#change-note', 'Ghi rõ nơi làm');
-  await page.click('button:has-text("Gửi duyệt")');
-  await page.waitForSelector('.chip:has-text("Chờ duyệt")');
-}
-
-async function judge_and_prepare(page, chromium) {
-  await go(page, '#/todo');
-  await page.click('.todo:has-text("duyệt")');
-  await page.waitForSelector(`text=${NEW_TEXT}`);
-  await check_page(chromium, page, 'judging a draft');
-  await page.click('button:has-text("Duyệt")');
-  await page.click('button:has-text("Chuẩn bị ký")');
-  await title(page, 'Ký để đăng');
-}
-
-async function sign(page, chromium) {
-  const signer = await signer_after(page, () => page.click('button:has-text("Ký bằng chìa khóa")'));
-  await check_page(chromium, signer, 'the signer');
-  const shown = await sign_shown(signer);
-  assert.ok(shown.includes(NEW_TEXT), `the signer shows the text that changes:\n${shown}`);
-}
-
-/** One person signs, then another; the first one's page follows by itself. */
-async function sign_by_two(first, second, chromium) {
-  await sign(first, chromium);
-  await first.waitForSelector('text=Đã có 1 trong 2 chữ ký');
-  await check_page(chromium, first, 'half signed');
-  await go(second, '#/todo');
-  await second.click('.todo:has-text("ký")');
-  await title(second, 'Ký để đăng');
-  await sign(second, chromium);
-  await second.waitForSelector('text=Đã đăng. Đủ chữ ký.');
-  await first.waitForSelector('text=Đã đăng. Đủ chữ ký.');
+async function judge_and_prepare(page, look) {
+  await open_to_judge(page, NEW_TEXT);
+  await look(page, 'judging a draft');
+  await approve(page);
+  await prepare(page);
 }
 
 /** One press brings an earlier version back, as a new one that two people sign. */
@@ -124,7 +72,7 @@ async function roll_back(page) {
 }
 
 /** One page alone comes back as it was, as a draft that a colleague approves and two people sign. */
-async function restore_one_page({ lan, minh, hoa, chromium }) {
+async function restore_one_page({ lan, minh, hoa, chromium, look }) {
   await go(lan, '#/guide/khai-sinh');
   await title(lan, 'Làm giấy khai sinh cho con');
   await lan.waitForSelector('[data-do="restore"]');
@@ -141,8 +89,8 @@ async function restore_one_page({ lan, minh, hoa, chromium }) {
   await lan.click('a:has-text("Mở bản đang soạn")');
   await lan.click('button:has-text("Gửi duyệt")');
   await lan.waitForSelector('.chip:has-text("Chờ duyệt")');
-  await judge_and_prepare(minh, chromium);
-  await sign_by_two(minh, hoa, chromium);
+  await judge_and_prepare(minh, look);
+  await sign_by_two(minh, hoa, NEW_TEXT, look);
 }
 
 function published_patch(repository) {
@@ -241,22 +189,23 @@ export async function publish_part(server, chromium) {
 
 /** Nobody touches the screen meanwhile: it shows the change, and the earlier text again, by itself. */
 async function change_and_roll_back({ server, chromium, lan, minh, hoa, screen, before }) {
-  await write(lan.page);
-  await look_at_preview(lan.page);
-  await submit(lan.page);
-  await judge_and_prepare(minh.page, chromium);
-  await sign_by_two(minh.page, hoa.page, chromium);
+  const look = (page, name) => check_page(chromium, page, name);
+  await write_guide(lan.page, NEW_TEXT);
+  await look_at_preview(lan.page, NEW_TEXT);
+  await submit_draft(lan.page, 'Ghi rõ nơi làm');
+  await judge_and_prepare(minh.page, look);
+  await sign_by_two(minh.page, hoa.page, NEW_TEXT, look);
   assert.ok(
     published_patch(server.repository).some((text) => text.includes(NEW_TEXT)),
     'the change lies in the repository',
   );
   await screen.becomes_other_than(before);
   await roll_back(minh.page);
-  await sign_by_two(minh.page, hoa.page, chromium);
+  await sign_by_two(minh.page, hoa.page, NEW_TEXT, look);
   await screen.becomes_again(before);
   await go(lan.page, '#/guide/khai-sinh');
   await title(lan.page, 'Làm giấy khai sinh cho con');
   assert.equal(await lan.page.locator(`text=${NEW_TEXT}`).count(), 0, 'the earlier text is back');
-  await restore_one_page({ lan: lan.page, minh: minh.page, hoa: hoa.page, chromium });
+  await restore_one_page({ lan: lan.page, minh: minh.page, hoa: hoa.page, chromium, look });
   await screen.becomes_other_than(before);
 }

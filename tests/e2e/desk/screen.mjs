@@ -53,6 +53,14 @@ export class Screen {
     await this.#wait('the screen is as it was', () => this.#differs(before, this.#picture()) < SAME_PICTURE);
   }
 
+  /** Whatever is touched. */
+  async stays(before) {
+    for (const place of [START, FIRST_CASE]) this.#touch(place);
+    await pause(500);
+    const changed = this.#differs(before, await this.at_rest());
+    if (changed > SAME_PICTURE) throw new Error(`a touch changed ${changed} pixels of the screen`);
+  }
+
   /** A picture of the screen once nothing moves on it any more. */
   async at_rest() {
     let last = this.#picture();

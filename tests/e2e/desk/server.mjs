@@ -123,6 +123,15 @@ export class Server {
     this.signing('delegate', file.commune, ...keys, '--threshold', String(file.threshold));
   }
 
+  /** `files`: public halves of people's keys. Each of them, or the province's own, signs for all screens. */
+  delegate_emergency(files) {
+    const office = join(this.folder, 'emergency.pub.json');
+    const keys = ['--keys', this.keys, '--passphrase-file', this.passphrase];
+    this.tool('keys', 'new', 'emergency', ...keys, '--public', office);
+    this.signing('sign', '--role', 'emergency', '--again');
+    this.signing('delegate', 'emergency', ...[office, ...files].flatMap((file) => ['--key', file]));
+  }
+
   async stop() {
     if (!this.process) return;
     const ended = new Promise((done) => this.process.once('exit', done));
