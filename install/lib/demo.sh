@@ -1,11 +1,11 @@
 # shellcheck shell=bash
 # A local province for trying things out: keys, repository and one kiosk's data in a folder of its own, all of it
 # marked DEMO, random per folder and served to this machine only.
-# Needs say.sh; `root` is the source tree.
+# Needs say.sh; `root` is the source tree. CONGLANG_PROGRAMS: where the programs are, for who built them elsewhere.
 
 readonly COMMUNE=09784
 readonly PLACE=thuong-thap
-readonly PROGRAMS=$root/build/release/bin
+readonly PROGRAMS=${CONGLANG_PROGRAMS:-$root/build/release/bin}
 
 # demo_paths FOLDER: sets the names of what is in it.
 demo_paths() {

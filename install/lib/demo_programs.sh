@@ -7,7 +7,7 @@
 launch_server() {
   local log=$DEMO_LOGS/server.log
   start "$log" "$PROGRAMS/conglang-server" --repo "$DEMO_REPOSITORY" --data "$DEMO_SERVER" --address 127.0.0.1 \
-    --port "$1" --signer-port "$2" --desk "$root/build/release/share/conglang/desk" --conglang "$PROGRAMS/conglang" \
+    --port "$1" --signer-port "$2" --desk "$PROGRAMS/../share/conglang/desk" --conglang "$PROGRAMS/conglang" \
     --keys "$DEMO_ONLINE_KEYS" --passphrase-file "$DEMO_PASSPHRASE"
   wait_until 20 eval "grep -qs '^signer ' '$log' || is_gone $STARTED_PID" && grep -q '^signer ' "$log"
 }
