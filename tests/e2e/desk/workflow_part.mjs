@@ -48,17 +48,17 @@ async function set_a_day(chromium, people, minh, id) {
   await minh.fill('#when', '2020-01-01T08:00');
   await set_it(minh);
   await banner(minh, 'một lúc sắp tới');
+  await look(chromium, minh, 'setting a day');
   const { at, field } = next_minute();
   await minh.fill('#when', field);
-  await look(chromium, minh, 'setting a day');
   await set_it(minh);
   await chip(minh, 'Đã hẹn');
+  assert.equal((await draft_of(people, id)).state, 'scheduled');
   const [hour] = field.split('T').reverse();
   await banner(minh, `Đã hẹn đăng lúc ${hour}`);
   await minh.click('summary:has-text("Cách khác")');
   await minh.locator('button:has-text("không chờ đến giờ hẹn")').waitFor();
   await look(chromium, minh, 'a day was set');
-  assert.equal((await draft_of(people, id)).state, 'scheduled');
   return at;
 }
 
