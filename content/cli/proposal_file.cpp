@@ -22,6 +22,8 @@ using Json = nlohmann::json;
 
 constexpr std::uintmax_t kMaxBytes = 128UL * 1024 * 1024;
 constexpr std::string_view kCommunePrefix = "commune-";
+// A publisher that was killed may have used up a number (Tree::next_version); the browser allows as many.
+constexpr std::int64_t kMaxSkipped = 100;
 
 tl::unexpected<Error> no_proposal(const std::string& where, const char* what) {
   return fail(Errc::parse, "{}: không phải đề nghị ký của bàn làm việc / no proposal of the desk: {}", where,
@@ -103,7 +105,7 @@ class Reader {
       return no_proposal(where_, "next");
     const auto before = content_["version"].get<std::int64_t>();
     const auto version = next["version"].get<std::int64_t>();
-    if (version <= before || version > before + 100)
+    if (version <= before || version > before + kMaxSkipped)
       return fail(Errc::forbidden, "{}: phiên bản {} không nối tiếp {} / does not follow", where_, version,
                   before);
     content_["version"] = version;

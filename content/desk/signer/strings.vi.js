@@ -50,7 +50,7 @@ export default {
   refuse_desk: 'Chìa khóa này được tạo cho trang làm việc khác ({about}). Có thể có trang giả. Anh chị không làm gì thêm và báo quản trị.',
   refuse_current: 'Bản đang dùng mà máy chủ gửi sang không đọc được ({about}).',
   refuse_forged: 'Bản đang dùng mà máy chủ gửi sang không có đủ chữ ký hợp lệ. Có người có thể đã sửa nó.',
-  refuse_version: 'Số bản {about} không phải số liền sau bản đang dùng.',
+  refuse_version: 'Số bản {about} không nối tiếp bản đang dùng.',
   refuse_expires: 'Ngày hết hạn "{about}" đã qua hoặc quá xa. Anh chị xem lại đồng hồ của máy.',
   refuse_path: 'Tệp "{about}" nằm ngoài phần của xã.', refuse_twice: 'Tệp "{about}" có mặt hai lần.',
   refuse_text: 'Tệp "{about}" không có nội dung đọc được.',

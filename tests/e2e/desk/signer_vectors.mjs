@@ -216,9 +216,19 @@ test('a first version, a new file, a picture and a removal are taken', async () 
   assert.equal(more.unchanged, 1);
 });
 
+const numbered = (version) => proposal({ next: { version, expires: '2027-01-01T00:00:00Z' } });
+
+test('numbers that a killed publisher used up are skipped', async () => {
+  for (const version of [8, 9, 107]) {
+    const rebuilt = await rebuild(numbered(version), key, NOW);
+    assert.equal(rebuilt.version, version);
+    assert.ok(Buffer.from(rebuilt.bytes).toString().endsWith(`"version":${version}}`));
+  }
+});
+
 test('attack: a version that does not follow is refused', async () => {
-  await refuses(proposal({ next: { version: 9, expires: '2027-01-01T00:00:00Z' } }), 'version');
-  await refuses(proposal({ next: { version: 7, expires: '2027-01-01T00:00:00Z' } }), 'version');
+  for (const version of [7, 6, 0, -8, 108, 2 ** 53, 8.5, '8', '9', [8], null, undefined])
+    await refuses(numbered(version), 'version');
 });
 
 test('attack: a file outside the commune, or spelt so that it leads out of it, is refused', async () => {
