@@ -61,6 +61,11 @@ export async function sign_in(name, password) {
   await load();
 }
 
+/** The server gives this browser another session, and ends all others. */
+export async function change_password(old, next) {
+  adopt(await post('/api/me/password', { old, new: next }));
+}
+
 export async function sign_out() {
   await post('/api/sign-out');
   me = null;

@@ -63,9 +63,8 @@ Result<void> end(Transaction& transaction, std::string_view token) {
   return {};
 }
 
-Result<void> end_all(Transaction& transaction, std::int64_t account, std::optional<std::int64_t> kept) {
-  TRY_VOID(
-      transaction.run("DELETE FROM sessions WHERE account_id = ? AND id <> ?", account, kept.value_or(0)));
+Result<void> end_all(Transaction& transaction, std::int64_t account) {
+  TRY_VOID(transaction.run("DELETE FROM sessions WHERE account_id = ?", account));
   return {};
 }
 

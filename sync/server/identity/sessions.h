@@ -34,8 +34,7 @@ Result<std::optional<SignedIn>> find_and_touch(Store& store, const std::string& 
 
 Result<void> end(Transaction& transaction, std::string_view token);
 
-/// All of `account`'s but the one with `kept`.
-Result<void> end_all(Transaction& transaction, std::int64_t account,
-                     std::optional<std::int64_t> kept = std::nullopt);
+/// All of `account`'s.
+Result<void> end_all(Transaction& transaction, std::int64_t account);
 
 }  // namespace conglang::server::sessions

@@ -132,12 +132,14 @@ Result<std::string> begin_change(Transaction& transaction, const Account& accoun
   return accounts::password(transaction, account.id);
 }
 
-Result<void> end_change(Transaction& transaction, const Account& account, const Session& session,
-                        const std::string& hashed, Instant now) {
+Result<FreshSession> end_change(Transaction& transaction, const Account& account, const std::string& hashed,
+                                Instant now) {
   TRY_VOID(throttle::forgive(transaction, throttle::of_name(account.name)));
   TRY_VOID(accounts::set_password(transaction, account.id, hashed));
-  TRY_VOID(sessions::end_all(transaction, account.id, session.id));
-  return audit::append(transaction, account.name, "password.change", "", now);
+  TRY_VOID(sessions::end_all(transaction, account.id));
+  TRY(std::string token, sessions::start(transaction, account.id, now));
+  TRY_VOID(audit::append(transaction, account.name, "password.change", "", now));
+  return FreshSession{account, std::move(token)};
 }
 
 }  // namespace
@@ -164,17 +166,17 @@ Result<FreshSession> accept_invitation(Store& store, const PasswordCost& cost, c
       [&](Transaction& transaction) { return use_invitation(transaction, invited, hashed, request, now); });
 }
 
-Result<void> change_password(Store& store, const PasswordCost& cost, const Account& account,
-                             const Session& session, const std::string& old_password,
-                             const std::string& new_password, Instant now) {
+Result<FreshSession> change_password(Store& store, const PasswordCost& cost, const Account& account,
+                                     const std::string& old_password, const std::string& new_password,
+                                     Instant now) {
   TRY_VOID(check_password(new_password, account.name));
   TRY(const std::string hashed,
       store.write_and_get([&](Transaction& transaction) { return begin_change(transaction, account, now); }));
   TRY(const bool right, is_password(old_password, hashed));
   if (!right) return wrong_old();
   TRY(const std::string renewed, hash_password(new_password, cost));
-  return store.write(
-      [&](Transaction& transaction) { return end_change(transaction, account, session, renewed, now); });
+  return store.write_and_get(
+      [&](Transaction& transaction) { return end_change(transaction, account, renewed, now); });
 }
 
 }  // namespace conglang::server

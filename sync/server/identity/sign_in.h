@@ -35,9 +35,10 @@ Result<FreshSession> accept_invitation(Store& store, const PasswordCost& cost, c
                                        const SignInRequest& request, Instant now);
 
 /// Errors: refused 422 with the field "old", `old_password` is wrong; 429, it was too often; 422 with the
-/// field "password", the new one is against the rules. Every other session of the account ends.
-Result<void> change_password(Store& store, const PasswordCost& cost, const Account& account,
-                             const Session& session, const std::string& old_password,
-                             const std::string& new_password, Instant now);
+/// field "password", the new one is against the rules. Every session of the account ends, also the one that
+/// asked: whoever copied its token has nothing; the browser goes on with the new one.
+Result<FreshSession> change_password(Store& store, const PasswordCost& cost, const Account& account,
+                                     const std::string& old_password, const std::string& new_password,
+                                     Instant now);
 
 }  // namespace conglang::server

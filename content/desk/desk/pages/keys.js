@@ -3,7 +3,7 @@
 import { get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
 import { moment, say } from '../lang.js';
-import { account, needs_https, scoped, signer_hash } from '../session.js';
+import { account, change_password, needs_https, scoped, signer_hash } from '../session.js';
 import { SignerError, ask_signer } from '../signer_window.js';
 import { ask, banner, card, chip, empty, heading, input, labelled, section, text, working_button } from '../ui.js';
 
@@ -97,7 +97,7 @@ function password_part() {
   const old = input({ type: 'password', id: 'old-password', autocomplete: 'current-password' });
   const next = input({ type: 'password', id: 'new-password', autocomplete: 'new-password' });
   const press = async () => {
-    await post('/api/me/password', { old: old.value, new: next.value });
+    await change_password(old.value, next.value);
     old.value = '';
     next.value = '';
     put(problem, banner('good', say('key.passwordDone')));

@@ -60,6 +60,8 @@ TEST_CASE("a person's way through identity is as documented", "[desk]") {
   checked("GET /api/me", 200, lan.get("/api/me"));
   checked("POST /api/me/password", 422,
           lan.post("/api/me/password", {{"old", "x"}, {"new", "một con đê dài"}}));
+  checked("POST /api/me/password", 200,
+          lan.post("/api/me/password", {{"old", "một con đê dài"}, {"new", "một con đê dài hơn"}}));
   const json object = json::parse(tuf::SigningKey::generate().value().public_key().object());
   const json key =
       checked("POST /api/keys", 201, lan.post("/api/keys", {{"publicKey", object}, {"label", "máy bàn"}}));
@@ -72,7 +74,7 @@ TEST_CASE("a person's way through identity is as documented", "[desk]") {
   checked("POST /api/people/{id}/roles", 200, admin.post(person + "/roles", {{"roles", {"reviewer"}}}));
   checked("POST /api/people/{id}/new-password", 201, admin.post(person + "/new-password"));
   checked("POST /api/sign-out", 200, lan.post("/api/sign-out"));
-  checked("POST /api/sign-in", 200, lan.sign_in("lan.tran", "một con đê dài"));
+  checked("POST /api/sign-in", 200, lan.sign_in("lan.tran", "một con đê dài hơn"));
   checked("POST /api/people/{id}/disable", 200, admin.post(person + "/disable"));
   checked("POST /api/people/{id}/enable", 200, admin.post(person + "/enable"));
   checked("GET /api/audit", 200, admin.get("/api/audit"));

@@ -136,16 +136,21 @@ TEST_CASE("a session outlives the server's restart", "[desk]") {
   CHECK(same.get("/api/me").status == 200);
 }
 
-TEST_CASE("a new password ends every other session of the account", "[desk]") {
+TEST_CASE("a new password ends every session of the account, and begins one with a new token", "[desk]") {
   DeskServer server;
   Browser here = server.browser("tac.gia");
   Browser elsewhere = server.browser("tac.gia");
+  Browser thief = here;  // has copied the cookie and the token of changes
   CHECK(here.post("/api/me/password", {{"old", "sai"}, {"new", "mật khẩu hoàn toàn mới"}})
             .body["error"]["field"] == "old");
   CHECK(here.post("/api/me/password", {{"old", kPassword}, {"new", "ngắn"}}).code() == "weak-password");
   REQUIRE(here.post("/api/me/password", {{"old", kPassword}, {"new", "mật khẩu hoàn toàn mới"}}).status ==
           200);
+  CHECK(here.cookie != thief.cookie);
+  CHECK(here.csrf != thief.csrf);
   CHECK(here.get("/api/me").status == 200);
+  CHECK(here.post("/api/keys").status == 422);  // the new token of changes holds: only the body is refused
+  CHECK(thief.get("/api/me").status == 401);
   CHECK(elsewhere.get("/api/me").status == 401);
   CHECK(server.stranger().sign_in("tac.gia").status == 401);
   CHECK(server.stranger().sign_in("tac.gia", "mật khẩu hoàn toàn mới").status == 200);
