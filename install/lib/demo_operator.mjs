@@ -83,7 +83,7 @@ async function enrolSpareKeys(admin) {
   for (const file of readdirSync(keys).filter((name) => name.startsWith(`commune-${commune}.`) && name.endsWith('.pub.json'))) {
     const publicKey = JSON.parse(readFileSync(join(keys, file), 'utf8'));
     const label = `Khóa dự phòng ${file.split('.')[1]}`;
-    await admin.ask('POST', '/api/keys', { publicKey, label }).catch((error) => {
+    await admin.ask('POST', '/api/keys', { publicKey, label, heldBy: 'tool' }).catch((error) => {
       if (error.status !== 409) throw error;
     });
   }

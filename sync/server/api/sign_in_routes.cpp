@@ -71,8 +71,8 @@ void add_sign_in_routes(Router& router, Store& store, const IdentityOptions& opt
         TRY_VOID(check_line(ask.http));
         TRY(const std::string old_password, text_field(ask.body, "old", kLongestSecret));
         TRY(const std::string new_password, text_field(ask.body, "new", kLongestSecret));
-        TRY(const FreshSession fresh, change_password(store, options.cost, caller.account, old_password,
-                                                      new_password, ask.now));
+        TRY(const FreshSession fresh,
+            change_password(store, options.cost, caller.account, old_password, new_password, ask.now));
         return signed_in(fresh, ask.http, options);
       },
       kHashes);

@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::size_t kLongestLabel = 120;
 constexpr std::array<std::string_view, 3> kStates = {"enrolled", "approved", "revoked"};
+constexpr std::array<std::string_view, 2> kHolders = {"browser", "tool"};
 
 std::string columns() {
   return fmt::format(
-      "SELECT k.id, k.public_key, k.label, k.state, k.enrolled_at, k.decided_at, {} "
+      "SELECT k.id, k.public_key, k.label, k.held_by, k.state, k.enrolled_at, k.decided_at, {} "
       "FROM signer_keys k JOIN accounts a ON a.id = k.account_id ",
       accounts::kColumns);
 }
@@ -26,14 +27,15 @@ std::string columns() {
 Result<SignerKey> key_of(const Row& row) {
   TRY(const auto object, tuf::parse_json(row.text(1)));
   TRY(tuf::PublicKey key, tuf::PublicKey::parse(object));
-  const auto* const state = std::ranges::find(kStates, row.text(3));
+  const auto* const state = std::ranges::find(kStates, row.text(4));
   return SignerKey{row.integer(0),
                    std::move(key),
                    row.text(2),
-                   accounts::account_of(row, 6),
+                   accounts::account_of(row, 7),
+                   held_by_named(row.text(3)).value_or(HeldBy::browser),
                    state == kStates.end() ? State::revoked : static_cast<State>(state - kStates.begin()),
-                   instant_of(row, 4),
-                   optional_instant_of(row, 5)};
+                   instant_of(row, 5),
+                   optional_instant_of(row, 6)};
 }
 
 Result<std::optional<SignerKey>> one(Result<std::optional<Row>> row) {
@@ -84,6 +86,16 @@ std::string_view state_name(State state) {
   return kStates.at(static_cast<std::size_t>(state));
 }
 
+std::string_view held_by_name(HeldBy held_by) {
+  return kHolders.at(static_cast<std::size_t>(held_by));
+}
+
+std::optional<HeldBy> held_by_named(std::string_view name) {
+  const auto* const found = std::ranges::find(kHolders, name);
+  if (found == kHolders.end()) return std::nullopt;
+  return static_cast<HeldBy>(found - kHolders.begin());
+}
+
 Result<tuf::PublicKey> check(const nlohmann::json& object) {
   const std::string type = object.is_object() && object.contains("keytype") && object["keytype"].is_string()
                                ? object["keytype"].get<std::string>()
@@ -99,7 +111,7 @@ Result<tuf::PublicKey> check(const nlohmann::json& object) {
 }
 
 Result<std::int64_t> enrol(Transaction& transaction, const tuf::PublicKey& key, const std::string& label,
-                           const Account& owner, Instant now) {
+                           HeldBy held_by, const Account& owner, Instant now) {
   if (label.find_first_not_of(' ') == label.npos || label.size() > kLongestLabel || !is_nfc(label))
     return wrong(422, "label", "Hãy đặt tên cho khóa, không quá 120 byte.",
                  "Name the key, in 120 bytes at most.");
@@ -110,10 +122,11 @@ Result<std::int64_t> enrol(Transaction& transaction, const tuf::PublicKey& key, 
   TRY_VOID(check_room(transaction, owner));
   TRY_VOID(
       transaction.run("INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, "
-                      "state, enrolled_at) VALUES (?, ?, ?, ?, ?, 'enrolled', ?)",
-                      key.id(), key.object(), key.value(), label, owner.id, now));
+                      "held_by, state, enrolled_at) VALUES (?, ?, ?, ?, ?, ?, 'enrolled', ?)",
+                      key.id(), key.object(), key.value(), label, owner.id, held_by_name(held_by), now));
   const std::int64_t id = transaction.inserted_id();
-  TRY_VOID(audit::append(transaction, owner.name, "key.enrol", fmt::format("key:{} {}", id, key.id()), now));
+  TRY_VOID(audit::append(transaction, owner.name, "key.enrol",
+                         fmt::format("key:{} {} {}", id, key.id(), held_by_name(held_by)), now));
   return id;
 }
 

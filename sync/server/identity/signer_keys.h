@@ -1,5 +1,6 @@
 #pragma once
-// The public halves of the keys that staff made in their browsers. The server never has the private ones.
+// The public halves of the keys that staff made in their browsers, or with the command line tool. The server
+// never has the private ones.
 // Enrolled by its owner, approved by somebody else, delegated to by the province's offline key (which the
 // repository shows, not this table), revoked when it is lost or its owner left. A revoked key never comes
 // back.
@@ -22,11 +23,18 @@ namespace conglang::server::signer_keys {
 enum class State { enrolled, approved, revoked };
 std::string_view state_name(State state);
 
+/// Where the private half lies, as its owner says and an admin approves.
+enum class HeldBy { browser, tool };
+/// "browser", "tool"
+std::string_view held_by_name(HeldBy held_by);
+std::optional<HeldBy> held_by_named(std::string_view name);
+
 struct SignerKey {
   std::int64_t id = 0;
   tuf::PublicKey key;
   std::string label;  ///< its owner's: "máy bàn ở văn phòng"
   Account owner;
+  HeldBy held_by = HeldBy::browser;
   State state = State::enrolled;
   Instant enrolled_at;
   std::optional<Instant> decided_at;
@@ -40,7 +48,7 @@ Result<tuf::PublicKey> check(const nlohmann::json& object);
 /// owner has kMostKeys already, or the label is empty or too long.
 inline constexpr std::int64_t kMostKeys = 5;
 Result<std::int64_t> enrol(Transaction& transaction, const tuf::PublicKey& key, const std::string& label,
-                           const Account& owner, Instant now);
+                           HeldBy held_by, const Account& owner, Instant now);
 
 Result<std::optional<SignerKey>> find(Transaction& transaction, std::int64_t id);
 /// By TUF's key id.

@@ -3,6 +3,7 @@
 #include "content/guide/emergency_json.h"
 #include "sync/repository/province_roles.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/identity/signing_rule.h"
 #include "sync/server/review/endpoints.h"
 #include "sync/server/review/proposal_view.h"
 
@@ -16,6 +17,8 @@ Result<Json> whole(ReviewDesk& desk, const ProposalRow& row, const Account& acco
     TRY(const std::string made_by, drafts::name_of(transaction, row.made_by));
     Json json = proposal_summary(row, signatures, made_by, account);
     TRY(const auto from, drafts::of_proposal(transaction, row.id));
+    TRY(const auto wish, signing_rule::wish_of(transaction, row.commune));
+    json["wantsTool"] = wish == signing_rule::Wish::one_tool;
     json["drafts"] = Json::array();
     for (const Draft& draft : from) {
       TRY(Json one, draft_summary(transaction, draft, account));

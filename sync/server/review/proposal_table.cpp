@@ -108,8 +108,8 @@ Result<void> add_signature(Transaction& transaction, std::int64_t proposal, cons
   if (known) return {};
   TRY_VOID(
       transaction.run("INSERT INTO proposal_signatures (proposal_id, key_id, account_id, at) VALUES (?, "
-                      "?, ?, ?)",
-                      proposal, key_id, account, now));
+                      "?, COALESCE(?, (SELECT account_id FROM signer_keys WHERE key_id = ?)), ?)",
+                      proposal, key_id, account, key_id, now));
   return {};
 }
 

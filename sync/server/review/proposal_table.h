@@ -34,7 +34,7 @@ struct ProposalRow {
 
 struct ProposalSignature {
   std::string key_id;
-  std::optional<std::int64_t> account;  ///< nothing: by a command line
+  std::optional<std::int64_t> account;  ///< nothing: by a command line, with a key that nobody enrolled
   std::string who;                      ///< display name
   Instant at{};
 };
@@ -54,7 +54,8 @@ Result<void> add(Transaction& transaction, ProposalRow& row);
 Result<void> store(Transaction& transaction, const ProposalRow& row);
 
 Result<std::vector<ProposalSignature>> signatures(Transaction& transaction, std::int64_t proposal);
-/// A signature by a key that has signed already changes nothing.
+/// A signature by a key that has signed already changes nothing. `account`: nothing for one that was found in
+/// the repository; it is then whoever enrolled the key.
 Result<void> add_signature(Transaction& transaction, std::int64_t proposal, const std::string& key_id,
                            std::optional<std::int64_t> account, Instant now);
 

@@ -256,6 +256,9 @@ Result<Proposals::Signed> Proposals::sign(std::int64_t id, const std::string& ke
                    .vi = "Một đề nghị khác đã thay đề nghị này. Hãy tải lại trang.",
                    .en = "Another proposal has taken this one's place. Load the page again."});
   }
+  TRY_VOID(store_.read([&](Transaction& transaction) {
+    return signing_keys::check_rule(transaction, waiting, row.commune, key_id);
+  }));
   TRY(const repository::Proposal done, patiently(tree, [&] {
         return repository::attach_signature(tree, content_.keys(), row.role, {key_id, *bytes}, now, coming);
       }));

@@ -50,8 +50,9 @@ class Proposals {
     std::int64_t kept = 0;  ///< signatures in all, those of keys that are not delegated to yet too
   };
   /// Attaches a signature by a key of `account`. `signature`: hexadecimal. Errors: refused 403, a key of
-  /// somebody else, not approved or revoked; 409, a person who has signed with another key, or a proposal
-  /// that waits no more; 422, a signature that is not over this proposal; as attach_signature.
+  /// somebody else, not approved or revoked; 409, a person who has signed with another key, a last signature
+  /// that leaves out the tool's that the commune wants, or a proposal that waits no more; 422, a signature
+  /// that is not over this proposal; as attach_signature.
   Result<Signed> sign(std::int64_t id, const std::string& key_id, const std::string& signature,
                       const Account& account, Instant now);
 

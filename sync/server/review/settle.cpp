@@ -9,6 +9,7 @@
 #include "sync/server/identity/audit_log.h"
 #include "sync/server/review/proposal_steps.h"
 #include "sync/server/review/proposals.h"
+#include "sync/server/review/signing_keys.h"
 #include "sync/tuf/digest.h"
 #include "sync/tuf/limits.h"
 #include "sync/tuf/names.h"
@@ -99,6 +100,10 @@ Result<void> Proposals::settle_row(ProposalRow row, Instant now) {
   });
   TRY_VOID(written);
   if (waiting->signers < waiting->threshold) return {};
+  const auto allowed = store_.read(
+      [&](Transaction& transaction) { return signing_keys::check_rule(transaction, *waiting, row.commune); });
+  if (!allowed && allowed.error().code == Errc::conflict) return {};  // it waits to be dropped
+  TRY_VOID(allowed);
   TRY(const repository::Proposal done,
       patiently(tree, [&] { return repository::publish_proposal(tree, content_.keys(), row.role, now); }));
   if (!done.timestamp) return {};

@@ -1,8 +1,10 @@
 #include "sync/server/review/signing_keys.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "sync/server/identity/refusal.h"
+#include "sync/server/identity/signing_rule.h"
 
 namespace conglang::server::signing_keys {
 
@@ -36,6 +38,20 @@ Result<void> check_one_person(const std::vector<ProposalSignature>& signatures, 
                  .code = "signed-already",
                  .vi = "Bạn đã ký bằng một khóa khác; chữ ký thứ hai phải của một người khác.",
                  .en = "You have signed with another key; the second signature is another person's."});
+}
+
+Result<void> check_rule(Transaction& transaction, const repository::Proposal& waiting,
+                        const std::string& commune, const std::string& key_id) {
+  const auto counts = [&](const std::string& id) {
+    return std::ranges::find(waiting.key_ids, id) != waiting.key_ids.end();
+  };
+  std::vector<std::string> signers;
+  std::ranges::copy_if(waiting.signed_by, std::back_inserter(signers), counts);
+  const bool complete = waiting.signers >= waiting.threshold;  // nothing is added to it any more
+  const bool has_signed = std::ranges::find(signers, key_id) != signers.end();
+  if (!complete && !has_signed && counts(key_id)) signers.push_back(key_id);
+  if (std::ssize(signers) < waiting.threshold) return {};
+  return signing_rule::check(transaction, commune, signers, waiting.threshold);
 }
 
 Result<tuf::Keys> approved(Transaction& transaction, const std::string& commune) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sync/repository/propose.h"
 #include "sync/server/api/router.h"
 #include "sync/server/review/proposal_table.h"
 #include "sync/tuf/metadata.h"
@@ -17,6 +18,11 @@ Result<void> check_usable(Transaction& transaction, const std::string& key_id, c
 /// Two signatures are two people: somebody with two keys signs with one of them. Errors: refused 409.
 Result<void> check_one_person(const std::vector<ProposalSignature>& signatures, const std::string& key_id,
                               const Account& account);
+
+/// What `waiting` would be published with once `key_id` has signed it too keeps the office's rule
+/// (signing_rule.h); so does everything that is not complete yet. Errors: refused 409.
+Result<void> check_rule(Transaction& transaction, const repository::Proposal& waiting,
+                        const std::string& commune, const std::string& key_id = {});
 
 /// Every key that the staff of `commune` may sign with, delegated to yet or not.
 Result<tuf::Keys> approved(Transaction& transaction, const std::string& commune);

@@ -26,6 +26,10 @@ Told enrol(Browser& browser, const json& key, const std::string& label = "máy b
   return browser.post("/api/keys", {{"publicKey", key}, {"label", label}});
 }
 
+Told enrol_tool(Browser& browser) {
+  return browser.post("/api/keys", {{"publicKey", fresh_key()}, {"label", "conglang"}, {"heldBy", "tool"}});
+}
+
 std::string path(const Told& enrolled) {
   return "/api/keys/" + std::to_string(enrolled.body["id"].get<int>());
 }
@@ -161,4 +165,66 @@ TEST_CASE("attack: nobody fills the list of keys", "[desk]") {
   for (int i = 0; i < 5; ++i) CHECK(enrol(lan, fresh_key()).status == 201);
   CHECK(enrol(lan, fresh_key()).status == 422);
   CHECK(enrol(lan, fresh_key(), "").status == 422);
+}
+
+TEST_CASE("a key is a browser's or a tool's from its enrolment on", "[desk]") {
+  DeskServer server;
+  Browser lan = server.browser("tac.gia");
+  REQUIRE(enrol(lan, fresh_key()).status == 201);
+  REQUIRE(enrol_tool(lan).status == 201);
+  const json keys = lan.get("/api/keys").body;
+  REQUIRE(keys.size() == 2);
+  CHECK(keys[0]["heldBy"] == "tool");
+  CHECK(keys[1]["heldBy"] == "browser");
+  const Told other =
+      lan.post("/api/keys", {{"publicKey", fresh_key()}, {"label", "x"}, {"heldBy", "pocket"}});
+  CHECK(other.status == 422);
+  CHECK(other.body["error"]["field"] == "heldBy");
+}
+
+TEST_CASE("an admin wants a tool's signature once somebody has such a key, and takes the wish back",
+          "[desk]") {
+  DeskServer server;
+  Browser lan = server.browser("tac.gia");
+  Browser admin = server.browser("quan.tri");
+  CHECK(lan.get("/api/signing-rule").body == json{{"commune", kCommune}, {"wantsTool", false}});
+  CHECK(admin.post("/api/signing-rule", {{"wantsTool", true}}).code() == "no-tool-key");
+  const Told tool = enrol_tool(lan);
+  CHECK(admin.post("/api/signing-rule", {{"wantsTool", true}}).code() == "no-tool-key");
+  REQUIRE(admin.post(path(tool) + "/approve").status == 200);
+  CHECK(lan.post("/api/signing-rule", {{"wantsTool", true}}).status == 403);
+  CHECK(admin.post("/api/signing-rule", {{"wantsTool", "yes"}}).status == 422);
+  CHECK(admin.post("/api/signing-rule", {{"wantsTool", true}, {"commune", kOtherCommune}}).status == 404);
+  REQUIRE(admin.post("/api/signing-rule", {{"wantsTool", true}}).status == 200);
+  CHECK(lan.get("/api/signing-rule").body["wantsTool"] == true);
+  CHECK(server.browser("xa.khac").get("/api/signing-rule").body["wantsTool"] == false);
+  CHECK(server.browser("xa.khac").get(std::string("/api/signing-rule?commune=") + kCommune).status == 404);
+  CHECK(server.browser("tinh").get("/api/signing-rule").status == 404);  // of which commune?
+  CHECK(server.browser("tinh").get(std::string("/api/signing-rule?commune=") + kCommune).body["wantsTool"] ==
+        true);
+  CHECK(admin.get("/api/audit").body.dump().find("signing.want-tool") != std::string::npos);
+  CHECK(admin.post("/api/signing-rule", {{"wantsTool", false}}).body["wantsTool"] == false);
+}
+
+TEST_CASE("who wants a tool's signature gets a delegation that kiosks hold to: one browser's key at most",
+          "[desk][security]") {
+  DeskServer server;
+  Browser lan = server.browser("tac.gia");
+  Browser reviewer = server.browser("duyet");
+  Browser admin = server.browser("quan.tri");
+  Browser province = server.browser("tinh");
+  const Told first = enrol(lan, fresh_key());
+  const Told second = enrol(reviewer, fresh_key());
+  const Told tool = enrol_tool(lan);
+  for (const Told& key : {first, second, tool}) REQUIRE(admin.post(path(key) + "/approve").status == 200);
+  CHECK(province.get("/api/delegations/09784").body["keys"].size() == 3);
+  REQUIRE(admin.post("/api/signing-rule", {{"wantsTool", true}}).status == 200);
+  CHECK(province.get("/api/delegations/09784").code() == "too-many-browser-keys");
+  REQUIRE(lan.post(path(first) + "/revoke").status == 200);
+  CHECK(province.get("/api/delegations/09784").code() == "too-few-keys");
+  const Told other_tool = enrol_tool(reviewer);
+  REQUIRE(admin.post(path(other_tool) + "/approve").status == 200);
+  const json delegation = province.get("/api/delegations/09784").body;
+  CHECK(delegation["threshold"] == 2);
+  CHECK(delegation["keys"].size() == 3);  // of any two, one is a tool's
 }

@@ -69,6 +69,9 @@ TEST_CASE("a person's way through identity is as documented", "[desk]") {
   const std::string key_path = "/api/keys/" + std::to_string(key["id"].get<int>());
   checked("POST /api/keys/{id}/approve", 200, admin.post(key_path + "/approve"));
   checked("GET /api/keys", 200, admin.get("/api/keys"));
+  checked("GET /api/signing-rule", 200, lan.get("/api/signing-rule"));
+  checked("POST /api/signing-rule", 200, admin.post("/api/signing-rule", {{"wantsTool", false}}));
+  checked("POST /api/signing-rule", 409, admin.post("/api/signing-rule", {{"wantsTool", true}}));
   checked("POST /api/keys/{id}/revoke", 200, lan.post(key_path + "/revoke"));
   checked("GET /api/people", 200, admin.get("/api/people"));
   checked("POST /api/people/{id}/roles", 200, admin.post(person + "/roles", {{"roles", {"reviewer"}}}));

@@ -33,6 +33,8 @@ constexpr std::array kRules = {
     Rule{"POST /api/keys", "author"},
     Rule{"POST /api/keys/{id}/revoke", "author"},
     Rule{"POST /api/keys/{id}/approve", "admin"},
+    Rule{"GET /api/signing-rule", "author"},
+    Rule{"POST /api/signing-rule", "admin"},
     Rule{"POST /api/invitations", "admin"},
     Rule{"GET /api/people", "admin"},
     Rule{"POST /api/people/{id}/disable", "admin"},

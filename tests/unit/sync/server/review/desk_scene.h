@@ -12,6 +12,7 @@
 #include "sync/client/file_fetcher.h"
 #include "sync/client/update.h"
 #include "sync/repository/sign.h"
+#include "sync/server/identity/signing_rule.h"
 #include "sync/server/review/review_desk.h"
 #include "tests/folders.h"
 #include "tests/support/starter_files.h"
@@ -114,6 +115,21 @@ class DeskScene : public Scene {
 
   /// What a person's browser would sign, worked out from what the server says and nothing else.
   static std::string to_sign(const server::Json& proposal);
+
+  /// The key of `who` is one of `where` ("browser", "tool") from now on.
+  void hold_key(const std::string& who, const std::string& where) const {
+    const std::string id = staff.at(who).person->half().id();
+    REQUIRE(store->write([&](server::Transaction& transaction) -> Result<void> {
+      TRY_VOID(transaction.run("UPDATE signer_keys SET held_by = ? WHERE key_id = ?", where, id));
+      return {};
+    }));
+  }
+
+  void want_tool(server::signing_rule::Wish wish = server::signing_rule::Wish::one_tool) const {
+    REQUIRE(store->write([&](server::Transaction& transaction) {
+      return server::signing_rule::set(transaction, "09784", wish, staff.at("chi").account, now);
+    }));
+  }
 
   /// Signs as `who` and sends it.
   Said sign(const server::Json& proposal, const std::string& who) const {

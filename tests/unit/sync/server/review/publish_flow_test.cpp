@@ -109,6 +109,77 @@ TEST_CASE("attack: one person's two keys are one person", "[review][security]") 
   CHECK(refused.code() == "signed-already");
 }
 
+TEST_CASE("attack: one person's second key signs in the repository itself, and the server does not publish",
+          "[review][security]") {
+  const DeskScene scene;
+  const std::int64_t id = scene.approved_draft();
+  const Said made = scene.propose(id);
+  REQUIRE(scene.sign(made.body, "an").status == 200);
+  // Chi's key was An's all along.
+  REQUIRE(scene.store->write([&](server::Transaction& transaction) -> Result<void> {
+    TRY_VOID(transaction.run("UPDATE signer_keys SET account_id = ? WHERE key_id = ?",
+                             scene.staff.at("an").account.id, scene.staff.at("chi").person->half().id()));
+    return {};
+  }));
+  REQUIRE(repository::sign_waiting(scene.tree, scene.staff.at("chi").person->keys, kCommuneRole, scene.now));
+  scene.tick();
+  CHECK(scene.state(id) == "signing");
+  CHECK(scene.on_kiosk(kPatch).find("Bản mới.") == std::string::npos);
+  const std::string proposal = fmt::format("/api/proposals/{}", made.body["id"].get<int>());
+  for (const Json& one : scene.get(proposal, "an").body["signatures"]) CHECK(one["who"] == "Cán bộ an");
+  CHECK(scene.sign(made.body, "binh").code() == "signed-already");  // nothing is added to what is complete
+  REQUIRE(scene.post(proposal + "/drop", "an").status == 200);
+  const Said again = scene.propose(id);
+  REQUIRE(scene.sign(again.body, "an").status == 200);
+  CHECK(scene.sign(again.body, "binh").body["state"] == "published");
+}
+
+TEST_CASE("a commune that wants a tool's signature publishes with one of each, not with two browsers'",
+          "[review][security]") {
+  const DeskScene scene;
+  scene.hold_key("chi", "tool");
+  scene.want_tool();
+  const std::int64_t id = scene.approved_draft();
+  const Said made = scene.propose(id);
+  CHECK(made.body["wantsTool"] == true);
+  REQUIRE(scene.sign(made.body, "an").status == 200);
+  const Said refused = scene.sign(made.body, "binh");
+  CHECK(refused.status == 409);
+  CHECK(refused.code() == "tool-needed");
+  CHECK(scene.state(id) == "signing");
+  CHECK(scene.on_kiosk(kPatch).find("Bản mới.") == std::string::npos);
+  SECTION("a tool's signature that is sent to the desk is the one that was missing") {
+    CHECK(scene.sign(made.body, "chi").body["state"] == "published");
+  }
+  SECTION("so is one that is put to the change in the repository") {
+    REQUIRE(
+        repository::sign_waiting(scene.tree, scene.staff.at("chi").person->keys, kCommuneRole, scene.now));
+    scene.tick();
+    CHECK(scene.state(id) == "published");
+  }
+  SECTION("when the admin takes the wish back, two browsers are enough") {
+    scene.want_tool(server::signing_rule::Wish::any_keys);
+    CHECK(scene.sign(made.body, "binh").body["state"] == "published");
+  }
+}
+
+TEST_CASE("the wish for a tool's signature holds for what browsers had signed before it",
+          "[review][security]") {
+  DeskScene scene;
+  const std::int64_t id = scene.approved_draft();
+  const Said made = scene.propose(id);
+  REQUIRE(scene.sign(made.body, "an").status == 200);
+  fs::rename(scene.online.key_path("timestamp"), scene.folder / "away.pem");  // so that it waits, complete
+  REQUIRE(scene.sign(made.body, "binh").body["state"] == "waiting");
+  scene.hold_key("chi", "tool");
+  scene.want_tool();
+  fs::rename(scene.folder / "away.pem", scene.online.key_path("timestamp"));
+  scene.restart();
+  scene.tick();
+  CHECK(scene.state(id) == "signing");
+  CHECK(scene.on_kiosk(kPatch).find("Bản mới.") == std::string::npos);
+}
+
 TEST_CASE("attack: nobody sends another's signature, a stranger's or one of something else",
           "[review][security]") {
   const DeskScene scene;

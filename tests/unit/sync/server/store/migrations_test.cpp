@@ -1,5 +1,6 @@
 #include "sync/server/store/migrations.h"
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
@@ -55,6 +56,21 @@ TEST_CASE("a database of every earlier version becomes the newest, with what is 
   REQUIRE(migrate(fresh, steps));
   CHECK(schema(connection) == schema(fresh));
   REQUIRE(migrate(connection, steps));  // a second time there is nothing to do
+}
+
+TEST_CASE("keys from before there were tools' keys are browsers', and no commune wants a tool's", "[store]") {
+  auto connection = Connection::in_memory().value();
+  const auto before = [](const Migration& step) { return step.number < 6; };
+  const auto steps = migrations();
+  REQUIRE(migrate(connection, steps.first(static_cast<std::size_t>(std::ranges::count_if(steps, before)))));
+  REQUIRE(connection.execute(
+      "INSERT INTO accounts (id, name, display_name, roles, commune, password, created_at) "
+      "VALUES (1, 'lan', 'Lan', 'author', '09784', 'x', 1);"
+      "INSERT INTO signer_keys (key_id, public_key, public_value, label, account_id, state, enrolled_at) "
+      "VALUES ('a', '{}', 'b', 'may', 1, 'approved', 1)"));
+  REQUIRE(migrate(connection, steps));
+  CHECK(connection.number("SELECT COUNT(*) FROM signer_keys WHERE held_by = 'browser'").value() == 1);
+  CHECK(connection.number("SELECT COUNT(*) FROM signing_rules").value() == 0);
 }
 
 TEST_CASE("a step that was skipped is taken later", "[store]") {
