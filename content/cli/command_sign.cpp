@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "content/cli/commands.h"
 #include "content/cli/proposal_file.h"
 #include "content/cli/repository_options.h"
+#include "content/cli/signed_before.h"
 #include "sync/repository/sign.h"
 #include "sync/tuf/digest.h"
 
@@ -59,18 +62,40 @@ class SignCommand final : public Command {
   }
 
  private:
+  // Of several keys the one that counts; a key that is not delegated to yet signs too (delegate.h).
+  static const tuf::SigningKey& key_for(const ProposalFile& proposal,
+                                        const std::vector<tuf::SigningKey>& keys) {
+    const auto found = std::ranges::find_if(keys, [&](const tuf::SigningKey& key) {
+      const auto& ids = proposal.next.key_ids;
+      return std::ranges::find(ids, key.public_key().id()) != ids.end();
+    });
+    return found == keys.end() ? keys.front() : *found;
+  }
+
+  static void show(const ProposalFile& proposal, const std::optional<SignedBefore>& last) {
+    fmt::print("{} {}\n", proposal.role, proposal.next.version);
+    for (const std::string& change : proposal.changes) fmt::print("  {}\n", change);
+    for (const std::string& line : unseen(last, proposal.next, proposal.shown)) fmt::print("! {}\n", line);
+  }
+
   // What the desk takes: {"keyId", "sig", "signedSha256"}. Everything that it signs was shown before.
   Result<void> sign_proposal(const repository::KeyFolder& folder) const {
     if (out_.empty()) return fail(Errc::bad_usage, "cần --out TỆP / --out FILE is needed");
-    TRY(const ProposalFile proposal, read_proposal_file(proposal_));
+    TRY(const ProposalFile proposal, read_proposal_file(proposal_, system_now()));
     TRY(const std::vector<tuf::SigningKey> keys, folder.load(proposal.role));
-    if (!options_.json) {
-      fmt::print("{} {}\n", proposal.role, proposal.version);
-      for (const std::string& change : proposal.changes) fmt::print("  {}\n", change);
+    TRY(const auto last, read_signed_before(options_.keys, proposal.role));
+    if (last && proposal.next.version < last->version) {
+      return fail(Errc::rollback,
+                  "{}: phiên bản {} cũ hơn bản {} đã ký ở đây / is older than what was signed here",
+                  proposal_.string(), proposal.next.version, last->version);
     }
-    const nlohmann::ordered_json signature = {{"keyId", keys.front().public_key().id()},
-                                              {"sig", to_hex(keys.front().sign(proposal.signed_bytes))},
+    if (!options_.json) show(proposal, last);
+    const tuf::SigningKey& key = key_for(proposal, keys);
+    const nlohmann::ordered_json signature = {{"keyId", key.public_key().id()},
+                                              {"sig", to_hex(key.sign(proposal.signed_bytes))},
                                               {"signedSha256", tuf::sha256_hex(proposal.signed_bytes)}};
+    // Remembered before the signature can leave, so that nothing older follows it.
+    TRY_VOID(store_signed_before(options_.keys, proposal.role, proposal.next));
     TRY_VOID(write_file_atomically(out_, signature.dump() + "\n"));
     if (options_.json) {
       print_line(signature);

@@ -1,11 +1,19 @@
 // keys, delegate, sign, root, emergency, gc and diff as people of several offices run them.
 
 #include <catch2/catch_test_macros.hpp>
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "content/base/file.h"
+#include "content/base/hex.h"
+#include "content/base/time.h"
+#include "sync/tuf/canonical_json.h"
+#include "sync/tuf/digest.h"
+#include "sync/tuf/keys.h"
+#include "sync/tuf/signing_key.h"
 #include "tests/folders.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
@@ -55,6 +63,87 @@ class Office {
   TemporaryFolder folder;
 };
 
+constexpr const char* kNotice = "communes/09784/notices/cat-nuoc.json";
+constexpr const char* kOldText = R"({"title":{"vi":"Cúp nước"}})";
+constexpr const char* kNewText = R"({"title":{"vi":"Cúp nước đến 10 giờ"}})";
+
+/// A commune whose notice is public, and the desk's proposal to change it.
+class ProposedNotice : public Office {
+ public:
+  ProposedNotice() {
+    put(std::string("OUT/bundle/") + kNotice, kOldText);
+    REQUIRE(run("publish OUT --repo repo --keys keys").status == 0);
+    key_ = json::parse(read_file(folder / key_of("an", "09784"), 10000).value());
+    REQUIRE(run("sign --role commune-09784 --again --repo repo --keys an").status == 0);
+    REQUIRE(run("sign --role commune-09784 --repo repo --keys keys").status == 0);
+    REQUIRE(run("delegate 09784 --key an.pub.json --repo repo --keys keys").status == 0);
+    version_ = newest_version();
+  }
+
+  /// As GET /api/proposals/ID says it.
+  json proposal() const {
+    const std::string id = tuf::PublicKey::parse(key_).value().id();
+    return {{"id", 12},
+            {"role", "commune-09784"},
+            {"threshold", 1},
+            {"keyIds", {id}},
+            {"keys", {{id, key_}}},
+            {"current", current()},
+            {"next", {{"version", version_ + 1}, {"expires", format_instant(in_a_year())}}},
+            {"changes", {{{"path", kNotice}, {"before", kOldText}, {"after", kNewText}}}},
+            {"removed", json::array()}};
+  }
+
+  Finished sign(const json& given) const {
+    put("de-nghi.json", given.dump());
+    return run("sign --proposal de-nghi.json --keys an --out chu-ky.json");
+  }
+
+  void refuses(const json& given, const std::string& why) const {
+    fs::remove(folder / "chu-ky.json");
+    const Finished refused = sign(given);
+    INFO(given.dump(1) << "\n" << refused.output);
+    CHECK(refused.status != 0);
+    CHECK(refused.says(why));
+    CHECK_FALSE(fs::exists(folder / "chu-ky.json"));
+  }
+
+  /// The bytes that a signature of `given` is over.
+  std::string to_sign(const json& given) const {
+    json content = json::parse(current())["signed"];
+    content["version"] = given["next"]["version"];
+    content["expires"] = given["next"]["expires"];
+    const std::string after = given["changes"][0]["after"];
+    content["targets"][kNotice] = {{"length", after.size()},
+                                   {"hashes", {{"sha256", tuf::sha256_hex(after)}}}};
+    return tuf::canonical_json(content).value();
+  }
+
+  tuf::PublicKey key() const { return tuf::PublicKey::parse(key_).value(); }
+  std::int64_t version() const { return version_; }
+  std::string current() const {
+    const std::string name = std::to_string(version_) + ".commune-09784.json";
+    return read_file(folder / "repo/metadata" / name, 100000).value();
+  }
+  static Instant in_a_year() {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return now + std::chrono::days(365);
+  }
+
+ private:
+  std::int64_t newest_version() const {
+    std::int64_t version = 1;
+    const auto file = [&](std::int64_t number) {
+      return folder / "repo/metadata" / (std::to_string(number) + ".commune-09784.json");
+    };
+    while (fs::exists(file(version + 1))) ++version;
+    return version;
+  }
+
+  json key_;
+  std::int64_t version_ = 0;
+};
+
 }  // namespace
 
 TEST_CASE("two people of a commune sign what neither publishes alone", "[cli]") {
@@ -98,6 +187,84 @@ TEST_CASE("a delegation comes from the desk as one file, and another commune's i
   CHECK(office.run("delegate 09784 --file 10001.json --repo repo --keys keys").status != 0);
   CHECK(office.run("delegate 09784 --file 09784.json --key an.pub.json --repo repo --keys keys").status != 0);
   CHECK(office.run("delegate 09784 --repo repo --keys keys").status != 0);
+}
+
+TEST_CASE("the desk's proposal is shown and signed from its file alone", "[cli]") {
+  const ProposedNotice office;
+  const json proposal = office.proposal();
+  const Finished done = office.sign(proposal);
+  INFO(done.output);
+  REQUIRE(done.status == 0);
+  CHECK(done.says("commune-09784 " + std::to_string(office.version() + 1)));
+  CHECK(done.says("Cúp nước → Cúp nước đến 10 giờ"));
+  const json signature = json::parse(read_file(office.folder / "chu-ky.json", 10000).value());
+  const std::string bytes = office.to_sign(proposal);
+  CHECK(signature["keyId"] == office.key().id());
+  CHECK(signature["signedSha256"] == tuf::sha256_hex(bytes));
+  CHECK(office.key().verify(bytes, from_hex(signature["sig"].get<std::string>()).value()));
+
+  json skipped = proposal;  // numbers that a killed publisher used up
+  skipped["next"]["version"] = office.version() + 100;
+  CHECK(office.sign(skipped).status == 0);
+}
+
+TEST_CASE("attack: a proposal that shows something other than what would be signed is not signed",
+          "[cli][security]") {
+  const ProposedNotice office;
+  const json good = office.proposal();
+  const auto with = [&](const std::string& pointer, const json& value) {
+    json altered = good;
+    altered[json::json_pointer(pointer)] = value;
+    return altered;
+  };
+  for (const std::int64_t version : {office.version(), office.version() - 1, office.version() + 101})
+    office.refuses(with("/next/version", version), "does not follow");
+  for (const char* expires : {"2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z"})
+    office.refuses(with("/next/expires", expires), "expiry");
+  office.refuses(with("/changes/0/path", "communes/00001/notices/cat-nuoc.json"), "may not sign it");
+  office.refuses(with("/changes/0/path", "national/links.json"), "may not sign it");
+  office.refuses(with("/removed", {"national/links.json"}), "may not sign it");
+  office.refuses(with("/changes/0/before", kNewText), "old text");  // the change would not be seen
+  office.refuses(with("/changes/0/before", nullptr), "old text");
+  office.refuses(with("/changes/1", {{"path", kNotice}, {"before", kNewText}, {"after", kNewText}}), "twice");
+  office.refuses(with("/role", "targets"), "targets");
+  office.refuses(with("/keys", json::object()), "of its keys signed it");
+  json hidden = json::parse(office.current());
+  hidden["signed"]["targets"]["communes/09784/notices/la.json"] = {
+      {"length", 2}, {"hashes", {{"sha256", tuf::sha256_hex("{}")}}}};
+  office.refuses(with("/current", hidden.dump()), "of its keys signed it");
+  office.refuses(json::array(), "no proposal");
+  office.put("de-nghi.json", good.dump());
+  CHECK(office.run("sign --proposal de-nghi.json --keys an").says("--out"));
+  CHECK(office.run("sign --proposal nowhere.json --keys an --out o.json").says("nowhere.json"));
+}
+
+TEST_CASE("attack: a proposal that builds on what its signer never saw says so, and nothing older is signed",
+          "[cli][security]") {
+  const ProposedNotice office;
+  const json first = office.proposal();
+  CHECK(office.sign(first).says("1 tệp khác giữ nguyên mà chưa xem"));
+  CHECK_FALSE(office.sign(first).says("!"));  // the same once more: everything was seen
+  // Whoever took the server over names a key of their own, and has it sign a file that nobody saw.
+  const auto thief = tuf::SigningKey::generate().value();
+  json forged = first;
+  json current = json::parse(office.current());
+  current["signed"]["targets"]["communes/09784/notices/la.json"] = {
+      {"length", 2}, {"hashes", {{"sha256", tuf::sha256_hex("{}")}}}};
+  const std::string bytes = tuf::canonical_json(current["signed"]).value();
+  const std::string id = thief.public_key().id();
+  current["signatures"] = {{{"keyid", id}, {"sig", to_hex(thief.sign(bytes))}}};
+  forged["current"] = current.dump();
+  forged["keyIds"].push_back(id);
+  forged["keys"][id] = json::parse(thief.public_key().object());
+  const Finished told = office.sign(forged);
+  INFO(told.output);
+  CHECK(told.says("! communes/09784/notices/la.json"));
+  CHECK(told.says("ask the province"));
+  json later = first;
+  later["next"]["version"] = office.version() + 5;
+  REQUIRE(office.sign(later).status == 0);
+  office.refuses(first, "older");
 }
 
 TEST_CASE("a root key travels as a file and the passphrase is never printed", "[cli][security]") {
