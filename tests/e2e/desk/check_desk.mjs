@@ -12,6 +12,7 @@ import { office_part } from './office_part.mjs';
 import { pages_part } from './pages_part.mjs';
 import { caddy_part, nginx_part, proxy_options } from './proxy_part.mjs';
 import { recordings_part } from './recordings_part.mjs';
+import { tool_part } from './tool_part.mjs';
 import { workflow_part } from './workflow_part.mjs';
 import { writing_part } from './writing_part.mjs';
 
@@ -29,6 +30,7 @@ const PARTS = {
   office: office_part,
   emergency: emergency_part,
   workflow: workflow_part,
+  tool: tool_part,
 };
 
 const [folder, conglang, program, source, modules, part] = process.argv.slice(2);

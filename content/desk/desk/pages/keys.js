@@ -2,8 +2,9 @@
 
 import { get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
+import { chosen_object, json_input } from '../json_files.js';
 import { moment, say } from '../lang.js';
-import { account, change_password, needs_https, scoped, signer_hash } from '../session.js';
+import { account, change_password, commune, needs_https, scoped, signer_hash } from '../session.js';
 import { SignerError, ask_signer } from '../signer_window.js';
 import { ask, banner, card, chip, empty, heading, input, labelled, section, text, working_button } from '../ui.js';
 
@@ -48,6 +49,7 @@ function key_card(context, key) {
       { class: 'hint' },
       say('key.number', { id: short_id(key.keyId) }),
       ` ${say('key.since', { at: moment(key.enrolledAt) })}`,
+      ` ${say(`key.heldBy.${key.heldBy}`)}`,
     ),
     key.stillDelegated ? banner('warn', say('key.stillDelegated')) : null,
     key.state === 'revoked'
@@ -83,6 +85,39 @@ async function enrol(context, problem) {
       ),
     );
   }
+}
+
+async function enrol_tool(context, label, file, told) {
+  const publicKey = await chosen_object(file);
+  if (!publicKey || !label.value.trim()) {
+    put(told, banner('danger', say('key.toolMissing')));
+    (label.value.trim() ? file : label).focus();
+    return;
+  }
+  await post('/api/keys', { publicKey, label: label.value.trim(), heldBy: 'tool' });
+  context.reload();
+}
+
+/** A key that `conglang keys new` made: only its public half comes here, as the file that the tool wrote. */
+function tool_part(context) {
+  const told = h('div', {});
+  const label = input({ id: 'tool-label', maxlength: 80 });
+  const file = json_input('tool-key');
+  return h(
+    'details',
+    { class: 'more' },
+    h('summary', {}, say('key.tool')),
+    text(say('key.toolWhat')),
+    h('p', {}, h('code', {}, `conglang keys new ${commune() || '09784'} --keys KHOA`)),
+    labelled(say('key.toolLabel'), null, () => label, { id: 'tool-label' }),
+    labelled(say('key.toolFile'), null, () => file, { id: 'tool-key' }),
+    told,
+    h(
+      'div',
+      { class: 'actions' },
+      working_button(say('key.toolDo'), () => enrol_tool(context, label, file, told), { sign: 'key', problem: told }),
+    ),
+  );
 }
 
 function password_part() {
@@ -143,6 +178,7 @@ export async function show(context) {
         : empty(say('key.none')),
       problem,
       needs_https() ? null : h('div', { class: 'actions' }, make),
+      tool_part(context),
     ),
     section(
       say('key.lostTitle'),

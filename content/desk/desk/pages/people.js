@@ -2,12 +2,14 @@
 
 import { get, get_list, post } from '../api.js';
 import { h, put } from '../dom.js';
+import { save_json } from '../json_files.js';
 import { day, moment, say } from '../lang.js';
 import { account, chooses_commune, commune, has_role, scoped } from '../session.js';
 import {
   ask,
   banner,
   button,
+  card,
   chip,
   empty,
   heading,
@@ -213,16 +215,10 @@ async function judge(context, key, what) {
   context.reload();
 }
 
-function download(name, json) {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }));
-  h('a', { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
-}
-
 /** The public half alone, for a role that people of no one commune hold: emergency. */
 function half_button(key) {
   const name = `${key.keyId.slice(0, 8)}.pub.json`;
-  return button(say('people.half'), () => download(name, key.publicKey), {
+  return button(say('people.half'), () => save_json(name, key.publicKey), {
     kind: 'small',
     'aria-label': say('people.halfOf', { label: key.label, who: key.owner?.displayName ?? '' }),
   });
@@ -257,6 +253,7 @@ function keys_table(context, keys, problem) {
         words: say('people.state'),
         of: (key) => [
           key_chip(key.state),
+          h('span', { class: 'hint' }, say(`key.heldBy.${key.heldBy}`)),
           h('span', { class: 'hint' }, moment(key.enrolledAt)),
           key.stillDelegated ? h('span', { class: 'hint' }, say('key.stillDelegated')) : null,
         ],
@@ -267,12 +264,38 @@ function keys_table(context, keys, problem) {
   );
 }
 
+async function change_rule(context, wantsTool) {
+  const name = wantsTool ? 'toolWant' : 'toolStop';
+  const yes = await ask({
+    title: say(`people.${name}Title`),
+    words: say(`people.${name}Words`),
+    yes: say(`people.${name}Do`),
+  });
+  if (yes === undefined) return;
+  await post('/api/signing-rule', { wantsTool, commune: commune() });
+  context.reload();
+}
+
+/** Whether one of the signatures has to come from a command line, where no page of this server is in between. */
+function rule_part(context, { wantsTool }) {
+  const problem = h('div', {});
+  const words = say(wantsTool ? 'people.toolStopDo' : 'people.toolWantDo');
+  return section(
+    say('people.tool'),
+    card(
+      text(say(wantsTool ? 'people.toolOn' : 'people.toolOff')),
+      problem,
+      h('div', { class: 'actions' }, working_button(words, () => change_rule(context, !wantsTool), { problem })),
+    ),
+  );
+}
+
 /** What the province's machine needs to delegate to these keys, as one file. */
 function delegation_part(problem) {
   const code = input({ id: 'delegation-commune', inputmode: 'numeric', maxlength: 5, value: commune() });
   const press = async () => {
     const file = await get(`/api/delegations/${encodeURIComponent(code.value.trim())}`);
-    download(`commune-${code.value.trim()}.json`, file);
+    save_json(`commune-${code.value.trim()}.json`, file);
   };
   return section(
     say('people.delegation'),
@@ -287,7 +310,11 @@ function delegation_part(problem) {
 }
 
 export async function show(context) {
-  const [people, keys] = await Promise.all([get_list(scoped('/api/people')), get_list(scoped('/api/keys'))]);
+  const [people, keys, rule] = await Promise.all([
+    get_list(scoped('/api/people')),
+    get_list(scoped('/api/keys')),
+    commune() ? get(scoped('/api/signing-rule')) : null,
+  ]);
   const problem = h('div', {});
   return h(
     'div',
@@ -295,6 +322,7 @@ export async function show(context) {
     heading(say('people.title'), say('people.below')),
     problem,
     section(say('people.keys'), text(say('people.keysWhat')), keys_table(context, keys, problem)),
+    rule ? rule_part(context, rule) : null,
     section(say('people.all'), text(say('people.leftWhat')), people_table(context, people, problem)),
     section(say('people.inviteTitle'), invite_part()),
     has_role('operator') ? delegation_part(problem) : null,

@@ -2,10 +2,11 @@
 
 import { get, get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
+import { chosen_object, json_input, save_json } from '../json_files.js';
 import { day, in_words, moment, say } from '../lang.js';
 import { account, is_author, needs_https, scoped } from '../session.js';
 import { SignerError, ask_signer } from '../signer_window.js';
-import { ask, banner, card, chip, empty, heading, link, section, text, working_button } from '../ui.js';
+import { ask, banner, card, chip, empty, heading, labelled, link, section, text, working_button } from '../ui.js';
 import { icon } from '../icons.js';
 
 const POLL_MS = 4_000;
@@ -68,6 +69,55 @@ async function sign(proposal, context, problem) {
   }
 }
 
+async function send_signature(proposal, context, file, told) {
+  const signature = await chosen_object(file);
+  if (typeof signature?.keyId !== 'string' || typeof signature.sig !== 'string') {
+    put(told, banner('danger', say('sign.toolNoFile')));
+    file.focus();
+    return;
+  }
+  const { keyId, sig } = signature;
+  await post(`/api/proposals/${encodeURIComponent(proposal.id)}/signatures`, { keyId, sig });
+  context.reload();
+}
+
+/** The way of who keeps their key with `conglang`: the proposal goes there as a file, the signature comes back as one. */
+function by_tool(proposal, context) {
+  const told = h('div', {});
+  const file = json_input('signature-file');
+  const names = { proposal: `de-nghi-${proposal.id}.json`, signature: `chu-ky-${proposal.id}.json` };
+  return h(
+    'details',
+    { class: 'more', open: proposal.wantsTool },
+    h('summary', {}, say('sign.tool')),
+    text(say('sign.toolWhat')),
+    h(
+      'div',
+      { class: 'actions' },
+      working_button(say('sign.toolSave'), async () => save_json(names.proposal, proposal), { sign: 'down' }),
+    ),
+    h('p', {}, h('code', {}, `conglang sign --proposal ${names.proposal} --keys KHOA --out ${names.signature}`)),
+    labelled(
+      say('sign.toolFile'),
+      say('sign.toolFileHint', { name: names.signature }),
+      (more) => {
+        file.setAttribute('aria-describedby', more['aria-describedby']);
+        return file;
+      },
+      { id: 'signature-file' },
+    ),
+    told,
+    h(
+      'div',
+      { class: 'actions' },
+      working_button(say('sign.toolSend'), () => send_signature(proposal, context, file, told), {
+        sign: 'up',
+        problem: told,
+      }),
+    ),
+  );
+}
+
 async function drop(proposal) {
   const yes = await ask({
     title: say('sign.dropTitle'),
@@ -87,7 +137,10 @@ function waiting(proposal, context, problem) {
     kind: 'primary',
     sign: 'seal',
   });
+  const enough = proposal.signatures.length >= proposal.threshold;
   return [
+    proposal.wantsTool ? banner('info', say('sign.wantsTool')) : null,
+    enough ? banner('warn', say('sign.stuck')) : null,
     mine ? banner('good', say('sign.mine')) : text(say('sign.next')),
     h(
       'div',
@@ -95,6 +148,7 @@ function waiting(proposal, context, problem) {
       mine ? null : sign_button,
       is_author() ? working_button(say('sign.drop'), () => drop(proposal), { sign: 'bin', problem }) : null,
     ),
+    mine ? null : by_tool(proposal, context),
   ];
 }
 
