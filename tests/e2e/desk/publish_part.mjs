@@ -111,6 +111,38 @@ const WITHOUT_ED25519 = () => {
   };
 };
 
+/** Whatever runs in the signer's origin: the browser itself gives no private key out. */
+async function private_keys_stay(server, { context, name }) {
+  const page = await context.newPage();
+  await page.goto(server.signer);
+  const keys = await page.evaluate(async () => {
+    const promised = (request) =>
+      new Promise((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await promised(indexedDB.open('conglang-signer', 1));
+    const kept = await promised(database.transaction('keys').objectStore('keys').getAll());
+    database.close();
+    const exported = (format, key) =>
+      crypto.subtle.exportKey(format, key).then(
+        () => 'given out',
+        (error) => error.name,
+      );
+    return Promise.all(
+      kept.map(async ({ privateKey: key }) => ({
+        type: key.type,
+        usages: key.usages,
+        extractable: key.extractable,
+        exported: [await exported('pkcs8', key), await exported('jwk', key)],
+      })),
+    );
+  });
+  const refused = ['InvalidAccessError', 'InvalidAccessError'];
+  assert.deepEqual(keys, [{ type: 'private', usages: ['sign'], extractable: false, exported: refused }], name);
+  await page.close();
+}
+
 /** Another page opens the signer and asks for a signature: it is told no, and the person why. */
 async function ask_from_elsewhere(server, { context }) {
   const page = await context.newPage();
@@ -166,7 +198,10 @@ export async function publish_part(server, chromium) {
   await accept(hoa.page, await invite(tinh.page, 'Trần Thị Hoa', 'admin', COMMUNE), 'hoa', 'Chào Trần Thị Hoa');
   await accept(lan.page, await invite(hoa.page, 'Nguyễn Thị Lan', 'author'), 'lan', 'Chào Nguyễn Thị Lan');
   await accept(minh.page, await invite(hoa.page, 'Lê Văn Minh', 'reviewer'), 'minh', 'Chào Lê Văn Minh');
-  for (const each of [hoa, lan, minh]) await enrol_key(each.page, `Máy của ${each.name}`);
+  for (const each of [hoa, lan, minh]) {
+    await enrol_key(each.page, `Máy của ${each.name}`);
+    await private_keys_stay(server, each);
+  }
   await approve_key(hoa.page, 'Máy của lan');
   await approve_key(hoa.page, 'Máy của minh');
   await approve_key(tinh.page, 'Máy của hoa');
