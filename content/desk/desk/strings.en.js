@@ -1,4 +1,7 @@
 // English, of the desk.
+
+import kiosk from './strings.kiosk.en.js';
+
 export default {
   ui: {
     loading: 'Opening…', failed: 'This page did not open', again: 'Try again', back: 'Back', close: 'Close',
@@ -326,42 +329,7 @@ export default {
     toolStopDo: 'Want it no longer', toolStopTitle: 'Want no signature from the tool any more?',
     toolStopWords: "The server publishes with two signatures from browsers again. Screens follow the province's delegation.",
   },
-  kiosk: {
-    title: 'Kiosks', allWell: 'Every kiosk is well.', ill: '{count} kiosks need a look',
-    search: 'Search by name or house', how: 'State', count: 'Showing {shown} of {all} kiosks.',
-    none: 'No kiosk matches.', noneYet: 'There is no kiosk yet. Add the first one below.', name: 'Kiosk',
-    lastReport: 'Last report', version: 'Last sync', ask: 'Ask it to', never: 'Never',
-    state: {
-      well: 'Well', silent: 'Does not answer', stale: 'Old content', disk: 'Disk nearly full',
-      crashing: 'Keeps restarting', setAside: 'Content was set aside', waiting: 'Waits to be claimed',
-      retired: 'Retired',
-    },
-    sync: 'Sync now', restart: 'Restart', syncOf: 'Sync now: {name}', restartOf: 'Restart: {name}',
-    asked: {
-      sync: '{name} was asked to sync. It does so when it next asks, within minutes.',
-      restart: '{name} was asked to restart. It waits until its visitor is done.',
-    },
-    restartTitle: 'Restart {name}?', restartWords: 'It waits for its visitor, then is off for about a minute.',
-    claimTitle: 'Add a kiosk',
-    claimWhat: 'On the new kiosk open the staff menu. It shows a claim code. Enter it here.', claimCode: 'Claim code',
-    claimCodeHint: 'As on the screen, for example: K7QM-2F4T', claimName: 'Name of the kiosk', claimPlace: 'House',
-    choosePlace: 'Choose a house', claimPlaceHint: 'Where the kiosk stands', claimDo: 'Claim the kiosk',
-    claimMissing: 'Fill in all three fields.', toList: 'Back to the kiosks', history: 'Lately',
-    noHistory: 'No report yet.', when: 'When', what: 'What', retire: 'Retire this kiosk',
-    retireTitle: 'Retire {name}?',
-    retireWords: 'It can no longer report, and leaves the list of those to look after. What it shows stays.',
-    alarmOver: '{what} (over at {until})', askOpen: 'Asked: {what}, not done yet',
-    askDone: 'Asked: {what}, done at {at}',
-    report: {
-      health: 'It told how it is', usage: 'It sent its counts', error: 'It told of an error',
-      ratings: 'It sent ratings', sync: 'It synced',
-    },
-    fact: {
-      place: 'House', commune: 'Commune code', version: 'Program version', lastSync: 'Last sync',
-      lastReport: 'Last report', claimedAt: 'Claimed at', retiredAt: 'Retired at',
-      clockSkewSeconds: 'Clock is off by (seconds)',
-    },
-  },
+  kiosk,
   settings: {
     title: 'Remote settings', edit: 'Change the settings', history: 'See the settings in use and earlier ones',
     what: 'Opening hours, brightness, language, when pictures are fetched, rotation. Settings too are approved and signed, then every kiosk of the commune follows them by itself.',
@@ -373,7 +341,8 @@ export default {
   usage: {
     title: 'Usage', below: 'Counts only. Nothing about who.', from: 'From', to: 'Until', show: 'Show',
     badRange: 'The first day must be before the last.', allViews: 'guides read', allCodes: 'codes shown',
-    allMisses: 'searches without result', byDay: 'By day', byDayWhat: 'Guides read each day', asTable: 'As a table',
+    allMisses: 'searches without result', byDay: 'By day', byDayWhat: 'Guides read and codes shown each day', asTable: 'As a table',
+    plotViews: 'Guides read', plotCodes: 'Codes shown', pointed: '{day}: {views} guides read, {codes} codes shown',
     byProcedure: 'By procedure', byPlace: 'By house', misses: 'Not found',
     missesWhat: 'What people looked for and did not find. Add search terms or a guide.',
     noMisses: 'Nothing was looked for in vain.', nothing: 'No figures in this range.', procedure: 'Procedure',

@@ -1,4 +1,7 @@
 // Vietnamese, of the desk. Staff are "anh chị"; every message says what happened and what to do.
+
+import kiosk from './strings.kiosk.vi.js';
+
 export default {
   ui: {
     loading: 'Đang mở…', failed: 'Chưa mở được trang này', again: 'Thử lại', back: 'Quay lại', close: 'Đóng',
@@ -317,43 +320,7 @@ export default {
     toolStopDo: 'Thôi đòi', toolStopTitle: 'Thôi đòi chữ ký từ công cụ?',
     toolStopWords: 'Máy chủ lại đăng với hai chữ ký từ trình duyệt. Màn hình theo việc giao quyền của tỉnh.',
   },
-  kiosk: {
-    title: 'Màn hình ở thôn', allWell: 'Mọi màn hình đều ổn.', ill: '{count} màn hình cần xem',
-    search: 'Tìm theo tên, nhà văn hóa', how: 'Tình trạng', count: 'Đang thấy {shown} trong {all} màn hình.',
-    none: 'Không có màn hình nào khớp.', noneYet: 'Chưa có màn hình nào. Thêm màn hình đầu tiên ở dưới.',
-    name: 'Màn hình', lastReport: 'Báo về lần cuối', version: 'Cập nhật lần cuối', ask: 'Nhắc máy', never: 'Chưa có',
-    state: {
-      well: 'Ổn', silent: 'Không trả lời', stale: 'Nội dung cũ', disk: 'Sắp đầy ổ đĩa',
-      crashing: 'Hay tự khởi động lại', setAside: 'Có nội dung bị để riêng', waiting: 'Chờ nhận',
-      retired: 'Thôi dùng',
-    },
-    sync: 'Cập nhật ngay', restart: 'Khởi động lại', syncOf: 'Cập nhật ngay: {name}',
-    restartOf: 'Khởi động lại: {name}',
-    asked: {
-      sync: 'Đã nhắc {name} cập nhật. Máy làm theo ở lần hỏi tới, trong vài phút.',
-      restart: 'Đã nhắc {name} khởi động lại. Máy đợi người đang dùng xong rồi làm.',
-    },
-    restartTitle: 'Khởi động lại {name}?', restartWords: 'Máy đợi người đang dùng xong, rồi tắt khoảng một phút.',
-    claimTitle: 'Thêm màn hình',
-    claimWhat: 'Ở màn hình mới, mở mục "Dành cho cán bộ". Máy hiện một mã nhận. Ghi mã vào đây.',
-    claimCode: 'Mã nhận', claimCodeHint: 'Như trên màn hình, ví dụ: K7QM-2F4T', claimName: 'Tên màn hình',
-    claimPlace: 'Nhà văn hóa', choosePlace: 'Chọn nhà văn hóa', claimPlaceHint: 'Màn hình đặt ở đâu',
-    claimDo: 'Nhận màn hình', claimMissing: 'Anh chị ghi đủ cả ba ô.', toList: 'Về danh sách màn hình',
-    history: 'Gần đây', noHistory: 'Chưa có báo cáo nào.', when: 'Lúc', what: 'Việc',
-    retire: 'Thôi dùng màn hình này', retireTitle: 'Thôi dùng {name}?',
-    retireWords: 'Máy không báo về được nữa, và không còn trong danh sách cần xem. Nội dung trên máy vẫn hiện.',
-    alarmOver: '{what} (đã hết lúc {until})', askOpen: 'Đã nhắc: {what}, máy chưa làm',
-    askDone: 'Đã nhắc: {what}, máy làm lúc {at}',
-    report: {
-      health: 'Máy báo tình trạng', usage: 'Máy gửi lượt dùng', error: 'Máy báo lỗi', ratings: 'Máy gửi đánh giá',
-      sync: 'Máy báo đã cập nhật',
-    },
-    fact: {
-      place: 'Nhà văn hóa', commune: 'Mã xã', version: 'Bản phần mềm', lastSync: 'Cập nhật lần cuối',
-      lastReport: 'Báo về lần cuối', claimedAt: 'Nhận vào lúc', retiredAt: 'Thôi dùng lúc',
-      clockSkewSeconds: 'Đồng hồ lệch (giây)',
-    },
-  },
+  kiosk,
   settings: {
     title: 'Cài đặt từ xa', edit: 'Sửa cài đặt', history: 'Xem cài đặt đang dùng và các bản trước',
     what: 'Giờ mở cửa, độ sáng, ngôn ngữ, giờ tải ảnh, xoay màn hình. Cài đặt cũng được duyệt và ký như một bài, rồi mọi màn hình của xã tự làm theo.',
@@ -366,7 +333,8 @@ export default {
     title: 'Lượt dùng', below: 'Chỉ đếm số lần. Không ghi ai đã dùng.', from: 'Từ ngày', to: 'Đến hết ngày',
     show: 'Xem', badRange: 'Ngày bắt đầu phải trước ngày kết thúc.', allViews: 'lượt xem bài',
     allCodes: 'lần hiện mã quét', allMisses: 'lần tìm không ra', byDay: 'Theo ngày',
-    byDayWhat: 'Lượt xem bài mỗi ngày', asTable: 'Xem thành bảng', byProcedure: 'Theo thủ tục',
+    byDayWhat: 'Lượt xem bài và lần hiện mã quét mỗi ngày', asTable: 'Xem thành bảng', plotViews: 'Lượt xem bài',
+    plotCodes: 'Lần hiện mã quét', pointed: '{day}: {views} lượt xem bài, {codes} lần hiện mã quét', byProcedure: 'Theo thủ tục',
     byPlace: 'Theo nhà văn hóa', misses: 'Tìm không ra',
     missesWhat: 'Bà con tìm mà chưa có bài. Nên viết thêm từ tìm kiếm hoặc bài mới.',
     noMisses: 'Không có lần tìm nào không ra.', nothing: 'Chưa có số liệu trong khoảng này.', procedure: 'Thủ tục',

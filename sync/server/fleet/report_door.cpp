@@ -34,7 +34,6 @@ struct Field {
 
 struct Shape {
   ReportKind kind;
-  std::string_view name;
   std::vector<Field> fields;
   std::vector<std::string_view> of_entries;  // texts in each entry of the shape's lists
 };
@@ -42,7 +41,6 @@ struct Shape {
 const std::vector<Shape>& shapes() {
   static const std::vector<Shape> kShapes = {
       {ReportKind::health,
-       "health",
        {{"version", Type::text},
         {"generation", Type::number},
         {"lastTry", Type::text},
@@ -61,7 +59,6 @@ const std::vector<Shape>& shapes() {
         {"refusedReports", Type::number}},
        {}},
       {ReportKind::agent,
-       "agent",
        {{"lastTry", Type::text},
         {"lastSuccess", Type::text},
         {"error", Type::text},
@@ -73,8 +70,8 @@ const std::vector<Shape>& shapes() {
         {"troubles", Type::list},
         {"clockAheadHours", Type::number}},
        {"path", "guide", "reason", "repository", "error"}},
-      {ReportKind::crash_loop, "crash-loop", {{"turnedAwayFrom", Type::text}, {"active", Type::text}}, {}},
-      {ReportKind::settings, "settings", {{"problems", Type::list}}, {"field", "why"}},
+      {ReportKind::crash_loop, {{"turnedAwayFrom", Type::text}, {"active", Type::text}}, {}},
+      {ReportKind::settings, {{"problems", Type::list}}, {"field", "why"}},
   };
   return kShapes;
 }
@@ -209,8 +206,7 @@ Result<void> read_counts(const json& body, const KnownWords& known, Instant now,
 }  // namespace
 
 std::string kind_name(ReportKind kind) {
-  if (kind == ReportKind::usage) return "usage";
-  return std::string(std::ranges::find(shapes(), kind, &Shape::kind)->name);
+  return std::string(kReportKinds.at(static_cast<std::size_t>(kind)));
 }
 
 std::optional<std::string> report_id(const json& report) {
@@ -236,16 +232,14 @@ Result<Report> read_report(const json& document, const KnownWords& known, Instan
   }
   const auto body = document.find("body");
   if (body == document.end() || !body->is_object()) return fail(Errc::invalid, "body: must be an object");
-  const std::string kind = text(document, "kind");
-  if (kind == "usage") {
-    report.kind = ReportKind::usage;
+  const auto* const name = std::ranges::find(kReportKinds, text(document, "kind"));
+  if (name == kReportKinds.end()) return fail(Errc::invalid, "kind: is none that is known here");
+  report.kind = static_cast<ReportKind>(name - kReportKinds.begin());
+  if (report.kind == ReportKind::usage) {
     TRY_VOID(read_counts(*body, known, now, report));
     return report;
   }
-  const auto shape = std::ranges::find(shapes(), kind, &Shape::name);
-  if (shape == shapes().end()) return fail(Errc::invalid, "kind: is none that is known here");
-  TRY_VOID(check_body(*body, *shape));
-  report.kind = shape->kind;
+  TRY_VOID(check_body(*body, *std::ranges::find(shapes(), report.kind, &Shape::kind)));
   report.body = body->dump(-1, ' ', false, json::error_handler_t::replace);
   return report;
 }

@@ -4,10 +4,12 @@
 // counters are about guides and procedures that are published, or about words that those have. What does not
 // pass is not stored, not logged and not repeated in an answer. Pure.
 
+#include <array>
 #include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/base/result.h"
@@ -17,6 +19,10 @@
 namespace conglang::server::fleet {
 
 enum class ReportKind { health, agent, crash_loop, settings, usage };
+
+/// Their names, in the order of ReportKind.
+inline constexpr std::array<std::string_view, 5> kReportKinds = {"health", "agent", "crash-loop", "settings",
+                                                                 "usage"};
 
 /// One row of counters.
 struct Count {

@@ -64,3 +64,41 @@ for (const site of ['desk', 'signer']) {
     }
   });
 }
+
+const project = new URL('../../../', import.meta.url);
+const source_of = (path) => readFileSync(new URL(path, project), 'utf8');
+
+/** The names in the array `name` of a C++ source. */
+function listed(path, name) {
+  const found = source_of(path).match(new RegExp(`\\b${name} = \\{([^}]*)\\}`));
+  assert.ok(found, `${path} has no list ${name}`);
+  return [...found[1].matchAll(/"([\w-]+)"/g)].map(([, each]) => each);
+}
+
+const same = (these, those, what) => assert.deepEqual([...these].sort(), [...those].sort(), what);
+// What the server's judge says of a kiosk that is no part of the fleet any more.
+const STATES = [...listed('sync/server/fleet/judge.h', 'kStates'), 'retired'];
+const KINDS = listed('sync/server/fleet/report_door.h', 'kReportKinds');
+
+for (const code of ['vi', 'en']) {
+  test(`the desk has words for each state of a kiosk and each kind of report, and for no others (${code})`, async () => {
+    const { kiosk } = await load(`desk/strings.${code}.js`);
+    same(Object.keys(kiosk.state), STATES, 'kiosk.state');
+    same(Object.keys(kiosk.report), KINDS, 'kiosk.report');
+  });
+}
+
+test('every state of a kiosk has its look, and one that is new, well or retired is not counted as ill', async () => {
+  const { LOOKS, is_ill } = await import(new URL('desk/kiosk_states.js', root));
+  same(Object.keys(LOOKS), STATES);
+  same(
+    STATES.filter((state) => !is_ill(state)),
+    ['new', 'well', 'retired'],
+  );
+});
+
+test("the API's description names the server's states of a kiosk and kinds of report", () => {
+  const { schemas } = JSON.parse(source_of('sync/server/openapi.json')).components;
+  same(schemas.KioskState.enum, STATES);
+  same(schemas.Report.properties.kind.enum, KINDS);
+});

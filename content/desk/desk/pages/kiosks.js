@@ -2,15 +2,15 @@
 
 import { get, get_list, post, words_of } from '../api.js';
 import { h, put } from '../dom.js';
-import { folded, has_words, in_words, moment, say } from '../lang.js';
+import { icon } from '../icons.js';
+import { by_weight, is_ill } from '../kiosk_states.js';
+import { folded, in_words, moment, say } from '../lang.js';
 import { path_of } from '../model.js';
 import { commune, is_admin, is_author, scoped } from '../session.js';
 import { emergency_part } from './emergency.js';
+import { ask_buttons, houses, show_kiosk, state_chip } from './kiosk.js';
 import {
-  ask,
   banner,
-  card,
-  chip,
   empty,
   heading,
   input,
@@ -23,46 +23,7 @@ import {
   working_button,
 } from '../ui.js';
 
-const LOOKS = {
-  well: 'good',
-  silent: 'warn',
-  stale: 'warn',
-  disk: 'warn',
-  crashing: 'danger',
-  setAside: 'warn',
-  waiting: 'quiet',
-  retired: 'quiet',
-};
-
-const state_chip = (kiosk) => chip(LOOKS[kiosk.state] ?? 'info', say(`kiosk.state.${kiosk.state}`));
-
-async function ask_kiosk(kiosk, what, problem) {
-  if (what === 'restart') {
-    const yes = await ask({
-      title: say('kiosk.restartTitle', { name: kiosk.name }),
-      words: say('kiosk.restartWords'),
-      yes: say('kiosk.restart'),
-    });
-    if (yes === undefined) return;
-  }
-  await post(`/api/kiosks/${encodeURIComponent(kiosk.id)}/asks`, { ask: what });
-  put(problem, banner('good', say(`kiosk.asked.${what}`, { name: kiosk.name })));
-}
-
-function ask_buttons(kiosk, problem) {
-  if (!is_admin()) return null;
-  return h(
-    'div',
-    { class: 'item-buttons' },
-    ['sync', 'restart'].map((what) =>
-      working_button(say(`kiosk.${what}`), () => ask_kiosk(kiosk, what, problem), {
-        kind: 'small',
-        problem,
-        'aria-label': say(`kiosk.${what}Of`, { name: kiosk.name }),
-      }),
-    ),
-  );
-}
+const when = (instant) => h('span', { class: 'when' }, instant ? moment(instant) : say('kiosk.never'));
 
 function fleet_table(kiosks, places, problem) {
   return table(
@@ -77,21 +38,51 @@ function fleet_table(kiosks, places, problem) {
       { words: say('kiosk.how'), of: (each) => [state_chip(each), h('span', { class: 'hint' }, in_words(each.words))] },
       {
         words: say('kiosk.lastReport'),
-        of: (each) => (each.lastReport ? moment(each.lastReport) : say('kiosk.never')),
+        of: (each) => when(each.lastReport),
       },
-      { words: say('kiosk.version'), of: (each) => (each.lastSync ? moment(each.lastSync) : say('kiosk.never')) },
+      { words: say('kiosk.version'), of: (each) => when(each.lastSync) },
       { words: say('kiosk.ask'), of: (each) => ask_buttons(each, problem) },
     ],
     kiosks,
   );
 }
 
-/** [id, name] of the commune's houses. */
-async function houses() {
-  const rows = await get_list(scoped('/api/guides')).catch(() => []);
-  return rows
-    .filter((each) => each.kind === 'place')
-    .map((each) => [String(each.id).split(/[./]/).at(-1), in_words(each.title)]);
+const SHOWN_ALARMS = 6;
+
+function alarm_item(alarm, places) {
+  const { id, name, place } = alarm.kiosk;
+  const where = places.get(place) ?? place;
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { class: 'todo', href: `#/kiosks/${encodeURIComponent(id)}` },
+      h('span', { class: 'todo-sign' }, icon('warning')),
+      h(
+        'span',
+        { class: 'todo-words' },
+        h('strong', {}, say('kiosk.alarm', { name, what: in_words(alarm.words) })),
+        h('span', { class: 'hint' }, say('kiosk.alarmSince', { place: where, at: moment(alarm.since) })),
+      ),
+      h('span', { class: 'todo-go', 'aria-hidden': 'true' }, '›'),
+    ),
+  );
+}
+
+/** What is wrong just now, each leading to its kiosk; the rest of a long list folded. */
+function alarm_part(found, places) {
+  if (!found.length) return null;
+  const alarms = by_weight(found);
+  const list = (some) => h('ul', { class: 'todos' }, some.map((each) => alarm_item(each, places)));
+  const rest = alarms.slice(SHOWN_ALARMS);
+  return section(
+    say('kiosk.alarms', { count: alarms.length }),
+    list(alarms.slice(0, SHOWN_ALARMS)),
+    rest.length
+      ? h('details', { class: 'more' }, h('summary', {}, say('kiosk.moreAlarms', { count: rest.length })), list(rest))
+      : null,
+  );
 }
 
 function claim_part(context, places) {
@@ -143,7 +134,11 @@ function claim_part(context, places) {
 }
 
 async function show_fleet(context) {
-  const [kiosks, places] = await Promise.all([get_list(scoped('/api/kiosks')), is_admin() ? houses() : []]);
+  const [kiosks, alarms, places] = await Promise.all([
+    get_list(scoped('/api/kiosks')),
+    get_list(scoped('/api/alarms')),
+    houses(),
+  ]);
   const place_words = new Map(places);
   const problem = h('div', {});
   const found = h('div', {});
@@ -170,11 +165,12 @@ async function show_fleet(context) {
   search.addEventListener('input', update);
   state.addEventListener('change', update);
   update();
-  const ill = kiosks.filter((each) => !['well', 'retired', 'waiting'].includes(each.state)).length;
+  const ill = kiosks.filter((each) => is_ill(each.state)).length;
   return h(
     'div',
     {},
     heading(say('kiosk.title'), ill ? say('kiosk.ill', { count: ill }) : kiosks.length ? say('kiosk.allWell') : null),
+    alarm_part(alarms, place_words),
     h(
       'div',
       { class: 'card filters' },
@@ -213,91 +209,8 @@ async function settings_part() {
   );
 }
 
-async function retire(kiosk) {
-  const yes = await ask({
-    title: say('kiosk.retireTitle', { name: kiosk.name }),
-    words: say('kiosk.retireWords'),
-    yes: say('kiosk.retire'),
-    kind: 'danger',
-  });
-  if (yes === undefined) return;
-  await post(`/api/kiosks/${encodeURIComponent(kiosk.id)}/retire`);
-  location.hash = '#/kiosks';
-}
-
-const FACTS = ['place', 'commune', 'version', 'lastSync', 'lastReport', 'claimedAt', 'retiredAt', 'clockSkewSeconds'];
-
-function fact(kiosk, name) {
-  const value = kiosk[name];
-  if (value === undefined || value === null || value === '') return null;
-  const words = /^\d{4}-\d\d-\d\dT/.test(String(value)) ? moment(value) : String(value);
-  return h('div', {}, h('dt', {}, say(`kiosk.fact.${name}`)), h('dd', {}, words));
-}
-
-/** Alarms, what was asked, what it reported, as one list, the newest first. */
-function history_rows(kiosk) {
-  const alarms = (kiosk.alarms ?? []).map((each) => ({
-    at: each.since,
-    words: each.until
-      ? say('kiosk.alarmOver', { what: in_words(each.words), until: moment(each.until) })
-      : in_words(each.words),
-  }));
-  const asks = (kiosk.asks ?? []).map((each) => ({
-    at: each.askedAt,
-    words: say(each.doneAt ? 'kiosk.askDone' : 'kiosk.askOpen', {
-      what: say(`kiosk.${each.ask}`),
-      at: moment(each.doneAt),
-    }),
-  }));
-  const reports = (kiosk.reports ?? []).map((each) => ({
-    at: each.receivedAt ?? each.at,
-    words: has_words(`kiosk.report.${each.kind}`) ? say(`kiosk.report.${each.kind}`) : each.kind,
-  }));
-  return [...alarms, ...asks, ...reports].sort((a, b) => (a.at < b.at ? 1 : -1));
-}
-
-function history_table(rows) {
-  if (!rows.length) return empty(say('kiosk.noHistory'));
-  return table(
-    [
-      { words: say('kiosk.when'), of: (row) => moment(row.at) },
-      { words: say('kiosk.what'), of: (row) => row.words },
-    ],
-    rows,
-  );
-}
-
-async function show_kiosk(context, id) {
-  const answer = await get(`/api/kiosks/${encodeURIComponent(id)}`);
-  const kiosk = answer.kiosk ?? answer;
-  const problem = h('div', {});
-  return h(
-    'div',
-    {},
-    link(say('kiosk.toList'), '#/kiosks', { sign: 'back', class: 'back' }),
-    h('div', { class: 'heading-row' }, heading(kiosk.name, in_words(kiosk.words)), state_chip(kiosk)),
-    problem,
-    card(
-      h(
-        'dl',
-        { class: 'values facts' },
-        FACTS.map((name) => fact(kiosk, name)),
-      ),
-    ),
-    h(
-      'div',
-      { class: 'actions' },
-      ask_buttons(kiosk, problem),
-      is_admin() && !kiosk.retiredAt
-        ? working_button(say('kiosk.retire'), () => retire(kiosk), { kind: 'small', sign: 'bin', problem })
-        : null,
-    ),
-    section(say('kiosk.history'), history_table(history_rows(kiosk))),
-  );
-}
-
 export async function show(context) {
-  if (context.parts[0]) return show_kiosk(context, context.parts[0]);
+  if (context.parts[0]) return show_kiosk(context.parts[0]);
   return show_fleet(context).catch((error) =>
     error.status === 404 ? h('div', {}, heading(say('kiosk.title')), empty(words_of(error))) : Promise.reject(error),
   );
