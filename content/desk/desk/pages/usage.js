@@ -4,7 +4,7 @@ import { get, get_list } from '../api.js';
 import { h, put } from '../dom.js';
 import { day, in_words, number, say, today } from '../lang.js';
 import { commune, chooses_commune, scoped } from '../session.js';
-import { day_bars, share_bar } from '../plot.js';
+import { day_plot, share_bar } from '../plot.js';
 import { banner, empty, heading, input, labelled, link, section, table, working_button } from '../ui.js';
 
 function days_ago(count) {
@@ -53,7 +53,7 @@ function searches(rows) {
 }
 
 function all_days(rows) {
-  const by_day = new Map(rows.map((row) => [row.day, views_of(row)]));
+  const known = new Map(rows.map((row) => [row.day, row]));
   const days = [];
   for (
     let at = Date.parse(`${range.from}T00:00:00Z`);
@@ -61,7 +61,7 @@ function all_days(rows) {
     at += 86_400_000
   )
     days.push(new Date(at).toISOString().slice(0, 10));
-  return days.map((each) => [day(each).slice(0, 5), by_day.get(each) ?? 0]);
+  return days.map((each) => [each, views_of(known.get(each) ?? {}), codes_of(known.get(each) ?? {})]);
 }
 
 function day_table(rows) {
@@ -73,10 +73,20 @@ function day_table(rows) {
       [
         { words: say('usage.day'), of: (row) => day(row.day) },
         { words: say('usage.views'), of: (row) => number(views_of(row)) },
+        { words: say('usage.codes'), of: (row) => number(codes_of(row)) },
       ],
       rows,
     ),
   );
+}
+
+function by_day(rows) {
+  if (!rows.length) return empty(say('usage.nothing'));
+  const numbers = day_table(rows);
+  const plot = day_plot(all_days(rows), say('usage.byDayWhat'), () => {
+    numbers.open = true;
+  });
+  return h('div', { class: 'card' }, plot, numbers);
 }
 
 const figure = (words, value) =>
@@ -84,7 +94,6 @@ const figure = (words, value) =>
 
 /** `titles`: of guides and houses, by the names that the counts know them by. */
 function report(usage, titles) {
-  const days = usage.days ?? [];
   const all = usage.all ?? {};
   return [
     h(
@@ -94,12 +103,7 @@ function report(usage, titles) {
       figure(say('usage.allCodes'), number(codes_of(all))),
       figure(say('usage.allMisses'), number(all.notFound)),
     ),
-    section(
-      say('usage.byDay'),
-      days.length
-        ? [h('div', { class: 'card' }, day_bars(all_days(days), say('usage.byDayWhat'))), day_table(days)]
-        : empty(say('usage.nothing')),
-    ),
+    section(say('usage.byDay'), by_day(usage.days ?? [])),
     section(
       say('usage.byProcedure'),
       ranked(usage.guides, (row) => in_words(titles.get(row.guide)) || row.guide, say('usage.procedure')),
