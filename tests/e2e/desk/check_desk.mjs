@@ -5,6 +5,7 @@ import { Server } from './server.mjs';
 import { publish_part } from './publish_part.mjs';
 import { emergency_part } from './emergency_part.mjs';
 import { files_part } from './files_part.mjs';
+import { fleet_part } from './fleet_part.mjs';
 import { markup_part } from './markup_part.mjs';
 import { keyboard_part } from './keyboard_part.mjs';
 import { kinds_part } from './kinds_part.mjs';
@@ -26,6 +27,7 @@ const PARTS = {
   nginx: nginx_part,
   caddy: caddy_part,
   files: files_part,
+  fleet: fleet_part,
   kinds: kinds_part,
   office: office_part,
   emergency: emergency_part,
