@@ -2,7 +2,7 @@
 // sync and to restart; and what kiosks counted is seen as a plot, as tables, as a list to download and as a page to file.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LAPTOP, PHONE, check_page, go, person, sign_in, title } from './browser.mjs';
 import { make_people } from './api.mjs';
@@ -241,7 +241,9 @@ const drawn = () => {
 const opened = (entries) => entries.filter(({ action }) => action === 'opened');
 const number = (value) => new Intl.NumberFormat('vi-VN').format(value);
 
-async function see_the_usage(chromium, page, entries) {
+async function see_the_usage(server, chromium, page, entries) {
+  const library = join(server.desk_folder, 'desk/uplot/uPlot.esm.js');
+  assert.ok(existsSync(library), `${library} is missing: run install/third-party and build again`);
   await go(page, '#/usage');
   await title(page, 'Lượt dùng');
   await page.waitForFunction(drawn);
@@ -339,7 +341,7 @@ export async function fleet_part(server, chromium) {
   await kiosk.report([['usage', { entries: by_place['thuong-thap'], lost: 0 }]], { aheadSeconds: -600 });
   await other.report([['usage', { entries: by_place['thon-mau-2'], lost: 0 }]]);
   const all = Object.values(by_place).flat();
-  await see_the_usage(chromium, lan.page, all);
+  await see_the_usage(server, chromium, lan.page, all);
   await download_the_list(lan.page, by_place);
   await download_the_page(lan.page, all);
 }
