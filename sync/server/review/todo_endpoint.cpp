@@ -1,8 +1,10 @@
 // GET /api/todo: what waits for the person who asks, most pressing first.
 
+#include <algorithm>
 #include <chrono>
-#include <filesystem>
+#include <set>
 
+#include "content/guide/bundle.h"
 #include "sync/server/review/endpoints.h"
 #include "sync/server/review/guide_list.h"
 #include "sync/server/review/link_check.h"
@@ -77,39 +79,66 @@ Result<std::vector<Json>> of_proposals(Transaction& transaction, const std::stri
   return items;
 }
 
-// What is past its day to be looked at again, and laws that are about to change.
-std::vector<Json> of_guides(const Published& published, Date today) {
+// The days soon on which something that `content` says will be otherwise, each once.
+std::set<Date> coming_days(const Json& content, Date today) {
   constexpr int kSoonDays = 60;
+  std::set<Date> days;
+  const auto changes = content.find("comingChanges");
+  if (changes == content.end() || !changes->is_array()) return days;
+  for (const Json& change : *changes) {
+    const auto day = parse_date(words_in(change, "from"));
+    if (day && days_between(today, *day) >= 0 && days_between(today, *day) <= kSoonDays) days.insert(*day);
+  }
+  return days;
+}
+
+// What is past its day to be looked at again, and laws that are about to change.
+std::vector<Json> of_guides(const std::vector<GuideEntry>& entries, Date today) {
   std::vector<Json> items;
-  for (const GuideEntry& entry : guide_entries(published)) {
+  for (const GuideEntry& entry : entries) {
     const std::string name = title_in(entry.content, untitled(entry.kind, entry.id).first);
     if (freshness(entry.content, today) == "stale") {
       items.push_back(item("stale", entry.path, "Quá hạn xem lại: " + name, "Past its review date: " + name,
                            "#/guides/" + entry.id, std::nullopt));
     }
-    const auto changes = entry.content.find("comingChanges");
-    if (changes == entry.content.end() || !changes->is_array()) continue;
-    for (const Json& change : *changes) {
-      const auto day = parse_date(words_in(change, "from"));
-      if (!day || days_between(today, *day) < 0 || days_between(today, *day) > kSoonDays) continue;
+    for (const Date day : coming_days(entry.content, today)) {
       items.push_back(item("coming-change", entry.path,
-                           fmt::format("Từ {} có thay đổi: {}", format_date(*day), name),
-                           fmt::format("A change comes on {}: {}", format_date(*day), name),
+                           fmt::format("Từ {} có thay đổi: {}", format_date(day), name),
+                           fmt::format("A change comes on {}: {}", format_date(day), name),
                            "#/guides/" + entry.id, std::nullopt));
     }
   }
   return items;
 }
 
+// A guide of the layers above is read at the commune's own page of it.
+bool shows(const GuideEntry& entry, const std::string& file) {
+  using Kind = guide::BundlePath::Kind;
+  if (entry.path == file) return true;
+  const auto parsed = guide::parse_bundle_path(file);
+  const bool is_layer = parsed && (parsed->kind == Kind::guide || parsed->kind == Kind::patch);
+  return is_layer && parsed->id == entry.id;
+}
+
+// Of the files that name a link, the page of the first that has one; the list for what is no page, such as
+// the templates of links.json.
+std::string page_of(const std::vector<std::string>& files, const std::vector<GuideEntry>& entries) {
+  for (const std::string& file : files) {
+    const auto entry = std::ranges::find_if(entries, [&](const GuideEntry& one) { return shows(one, file); });
+    if (entry != entries.end()) return "#/guides/" + entry->id;
+  }
+  return "#/guides";
+}
+
 // What last night's visit found: links that lead nowhere any more, or elsewhere.
-Result<std::vector<Json>> of_links(Transaction& transaction, const std::string& commune) {
+Result<std::vector<Json>> of_links(Transaction& transaction, const std::string& commune,
+                                   const std::vector<GuideEntry>& entries) {
   std::vector<Json> items;
   TRY(const auto broken, link_check::found(transaction, commune));
   for (const link_check::BrokenLink& link : broken) {
-    const std::string& file = link.files.front();
     items.push_back(item("link", link.url, "Địa chỉ cần xem lại: " + link.url + ". " + link.vi,
-                         "A link to look at: " + link.url + ". " + link.en,
-                         "#/guides/" + std::filesystem::path(file).stem().string(), link.since));
+                         "A link to look at: " + link.url + ". " + link.en, page_of(link.files, entries),
+                         link.since));
   }
   return items;
 }
@@ -120,13 +149,16 @@ Result<Answer> todo(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
     for (const Json& one : items) list.push_back(one);
   };
   const std::string named = ask.query("commune").value_or(caller.account.commune);
+  std::vector<GuideEntry> entries;
   if (!named.empty()) {
     TRY(const std::string commune, commune_of(caller.account, named));
+    TRY(const PublishedNow published, desk.content.of(commune));
+    entries = guide_entries(*published);
     auto found = desk.store.read_and_get([&](Transaction& transaction) -> Result<std::vector<Json>> {
       TRY(std::vector<Json> items, of_proposals(transaction, commune, caller.account));
       TRY(const std::vector<Json> drafts, of_drafts(transaction, commune, caller.account));
       items.insert(items.end(), drafts.begin(), drafts.end());
-      TRY(const std::vector<Json> links, of_links(transaction, commune));
+      TRY(const std::vector<Json> links, of_links(transaction, commune, entries));
       items.insert(items.end(), links.begin(), links.end());
       return items;
     });
@@ -137,10 +169,7 @@ Result<Answer> todo(ReviewDesk& desk, const Ask& ask, const Caller& caller) {
     TRY(const std::vector<Json> items, source(caller, ask.now));
     append(items);
   }
-  if (!named.empty()) {
-    TRY(const PublishedNow published, desk.content.of(named));
-    append(of_guides(*published, local_date(ask.now)));
-  }
+  append(of_guides(entries, local_date(ask.now)));
   return Answer{200, std::move(list)};
 }
 
