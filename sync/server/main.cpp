@@ -1,8 +1,6 @@
 // conglang-server: wiring only.
 
 #include <signal.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
@@ -18,6 +16,7 @@
 #include "sync/server/http/address.h"
 #include "sync/server/http/server.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/log.h"
 #include "sync/server/service.h"
 
 namespace {
@@ -104,12 +103,12 @@ Result<void> serve(Options options) {
   std::fflush(stdout);
   service->start_housekeeping();
   notify_service_manager("READY=1");
-  spdlog::info("serving {} to read; SIGTERM ends", options.service.repository.string());
+  server::log(server::Level::info, "serving", {{"repository", options.service.repository.string()}});
 
   int signal = 0;
   ::sigwait(&signals, &signal);
   notify_service_manager("STOPPING=1");
-  spdlog::info("ending: finishing the answers under way");
+  server::log(server::Level::info, "ending");
   server->drain(std::chrono::seconds(5));
   return {};
 }
@@ -167,7 +166,7 @@ void declare(CLI::App& app, Options& options) {
 
 int main(int argc, char** argv) {
   // Standard output is for the one line that a script reads.
-  spdlog::set_default_logger(spdlog::stderr_color_mt("conglang-server"));
+  server::log_to_standard_error();
   // What the tool says goes to staff: its result, not how far it is.
   ::setenv("CONGLANG_QUIET", "1", 1);
   Options options;
@@ -185,6 +184,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(0, 1);
   CLI11_PARSE(app, argc, argv);
 
+  bool is_serving = false;
   const auto work = [&]() -> Result<void> {
     if (options.signer_hash) return print_signer_hash(options);
     const bool needs_data = operators->parsed() || backup->parsed() || restore->parsed() || audit->parsed();
@@ -197,10 +197,15 @@ int main(int argc, char** argv) {
     if (audit->parsed()) return verify_audit(options);
     if (options.service.repository.empty())
       return fail(Errc::bad_usage, "say what to serve: --repo REPOSITORY");
+    is_serving = true;
     return serve(std::move(options));
   };
   const auto done = work();
   if (done) return 0;
+  if (is_serving) {
+    server::log(server::Level::error, "failed", {{"why", server::plain_words(done.error())}});
+    return 1;
+  }
   fmt::print(stderr, "conglang-server: {}\n", server::plain_words(done.error()));
   return 1;
 }

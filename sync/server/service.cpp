@@ -1,11 +1,10 @@
 #include "sync/server/service.h"
 
-#include <spdlog/spdlog.h>
-
 #include "content/base/file.h"
 #include "sync/server/identity/refusal.h"
 #include "sync/server/identity/sessions.h"
 #include "sync/server/kiosk_todo.h"
+#include "sync/server/log.h"
 #include "sync/server/review/link_check.h"
 #include "sync/server/status_routes.h"
 #include "sync/server/usage_pdf.h"
@@ -100,7 +99,8 @@ http::Response Service::file(const http::Request& request) const {
   metrics_.count("conglang_file_requests_total", status_class(response.status));
   // Only what the operator can act on, and nothing about who asked. Such a path has passed the checks of the
   // folder that it is in, so it holds nothing that could forge a log line.
-  if (response.status >= 500) spdlog::warn("answered {} for {}", response.status, request.path);
+  if (response.status >= 500)
+    log(Level::warning, "file", {{"status", response.status}, {"path", request.path}});
   return response;
 }
 
@@ -142,9 +142,13 @@ void Service::observe(const Observed& observed) {
   metrics_.count("conglang_requests_total", labels);
   metrics_.took("conglang_request_seconds", observed.took.count());
   if (observed.route.empty() || (observed.method == "GET" && observed.status < 500)) return;
-  spdlog::log(observed.status >= 500 ? spdlog::level::warn : spdlog::level::info,
-              R"({{"event":"request","method":"{}","route":"{}","status":{},"ms":{:.1f}}})", observed.method,
-              observed.route, observed.status, observed.took.count() * 1000);
+  constexpr double kMicrosecondsInMillisecond = 1000;
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(observed.took);
+  Json fields = {{"method", observed.method},
+                 {"route", observed.route},
+                 {"status", observed.status},
+                 {"ms", static_cast<double>(took.count()) / kMicrosecondsInMillisecond}};
+  log(observed.status >= 500 ? Level::warning : Level::info, "request", std::move(fields));
 }
 
 void Service::start_housekeeping() {
@@ -161,7 +165,7 @@ void Service::start_housekeeping() {
 void Service::tick_review() {
   const auto failed = [this](const std::string& commune, const Error& error) {
     metrics_.count("conglang_review_failures_total");
-    spdlog::error(Json({{"event", "review"}, {"commune", commune}, {"why", plain_words(error)}}).dump());
+    log(Level::error, "review", {{"commune", commune}, {"why", words_for_log(error)}});
   };
   const auto done = review_->tick(options_.clock(), failed);
   if (!done) failed("", done.error());
@@ -173,15 +177,16 @@ void Service::visit_links() {
       store_->read_and_get([&](Transaction& transaction) { return link_check::is_due(transaction, now); });
   if (!due || !*due) return;
   const auto visited = link_check::visit(*review_, now);
-  if (!visited) spdlog::warn(Json({{"event", "links"}, {"why", plain_words(visited.error())}}).dump());
+  if (!visited) log(Level::warning, "links", {{"why", words_for_log(visited.error())}});
 }
 
 void Service::watch_fleet() {
   const Instant now = options_.clock();
-  if (const auto read = words_.refresh(); !read) spdlog::warn("published words: {}", read.error().message);
+  if (const auto read = words_.refresh(); !read)
+    log(Level::warning, "published-words", {{"why", words_for_log(read.error())}});
   const auto looked = fleet_->look_round(now);
   const auto figures = looked ? fleet_->figures(now) : tl::unexpected<Error>(looked.error());
-  if (!figures) return spdlog::error("looking at the fleet: {}", figures.error().message);
+  if (!figures) return log(Level::error, "fleet", {{"why", words_for_log(figures.error())}});
   for (const auto& [state, count] : figures->kiosks)
     metrics_.set("conglang_kiosks", static_cast<double>(count), fmt::format("state=\"{}\"", state));
   metrics_.set("conglang_reports_kept", static_cast<double>(figures->reports));
@@ -192,20 +197,19 @@ void Service::look(const Result<repository::Refreshed>& refreshed) {
   const Instant now = options_.clock();
   metrics_.set("conglang_refresh_alarm", is_alarming(refreshed, now) ? 1 : 0);
   if (!refreshed) {
-    spdlog::error(Json({{"event", "refresh"}, {"failed", true}, {"why", refreshed.error().message}}).dump());
+    log(Level::error, "refresh", {{"failed", true}, {"why", words_for_log(refreshed.error())}});
     metrics_.count("conglang_refresh_failures_total");
     return;
   }
   metrics_.set("conglang_timestamp_expires_seconds",
                static_cast<double>(refreshed->timestamp_expires.time_since_epoch().count()));
   for (const auto& role : refreshed->expiring) {
-    spdlog::warn(R"({{"event":"expiring","role":"{}","expires":"{}"}})", role.role,
-                 format_instant(role.expires));
+    log(Level::warning, "expiring", {{"role", role.role}, {"expires", format_instant(role.expires)}});
     metrics_.set("conglang_role_expires_seconds",
                  static_cast<double>(role.expires.time_since_epoch().count()),
                  fmt::format("role=\"{}\"", role.role));
   }
-  if (refreshed->timestamp) spdlog::info(R"({{"event":"refresh","snapshot":{}}})", refreshed->snapshot);
+  if (refreshed->timestamp) log(Level::info, "refresh", {{"snapshot", refreshed->snapshot}});
 }
 
 }  // namespace conglang::server

@@ -63,16 +63,31 @@ std::set<std::string> OpenApi::operations() const {
   return found;
 }
 
-Words OpenApi::check(const std::string& operation, int status, const json& body) const {
+const json& OpenApi::at(const std::string& operation) const {
   const std::size_t blank = operation.find(' ');
   std::string method = operation.substr(0, blank);
   std::ranges::transform(method, method.begin(), [](char c) { return static_cast<char>(c - 'A' + 'a'); });
-  const json& responses = document_["paths"][operation.substr(blank + 1)][method]["responses"];
+  return document_.at("paths").at(operation.substr(blank + 1)).at(method);
+}
+
+Words OpenApi::check(const std::string& operation, int status, const json& body) const {
+  const json& responses = at(operation)["responses"];
   const std::string code = std::to_string(status);
   if (!responses.contains(code)) return {fmt::format("{}: {} is not documented", operation, code)};
   const json& response = resolved(responses[code]);
   if (!response.contains("content") || !response["content"].contains("application/json")) return {};
   return mismatches(response["content"]["application/json"]["schema"], body, operation + " " + code);
+}
+
+Words OpenApi::check_body(const std::string& operation, const json& body) const {
+  const json& documented = at(operation);
+  if (!documented.contains("requestBody")) {
+    if (body.empty()) return {};
+    return {fmt::format("{}: no body is documented, this came: {}", operation, body.dump())};
+  }
+  const json& content = documented["requestBody"]["content"];
+  if (!content.contains("application/json")) return {operation + ": no JSON is documented"};
+  return mismatches(content["application/json"]["schema"], body, operation + " body");
 }
 
 Words OpenApi::mismatches(const json& schema_or_ref, const json& value, const std::string& where) const {

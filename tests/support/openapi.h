@@ -20,6 +20,9 @@ class OpenApi {
   /// body when JSON is said to come.
   std::vector<std::string> check(const std::string& operation, int status, const nlohmann::json& body) const;
 
+  /// The same of a JSON body that is sent to `operation`.
+  std::vector<std::string> check_body(const std::string& operation, const nlohmann::json& body) const;
+
   /// Words for `value` that does not fit `schema`, each with the path to it.
   std::vector<std::string> mismatches(const nlohmann::json& schema, const nlohmann::json& value,
                                       const std::string& where = "$") const;
@@ -27,6 +30,7 @@ class OpenApi {
   const nlohmann::json& document() const { return document_; }
 
  private:
+  const nlohmann::json& at(const std::string& operation) const;
   const nlohmann::json& resolved(const nlohmann::json& object) const;
 
   nlohmann::json document_;

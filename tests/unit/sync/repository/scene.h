@@ -22,8 +22,8 @@ inline constexpr tuf::ScryptCost kCheap{16, 1, 1};
 
 class Scene {
  public:
-  Scene() : tree(folder / "repo"), keys(folder / "keys", "mật khẩu", kCheap) {
-    REQUIRE(repository::create_repository(tree, keys, "09784", kMade));
+  explicit Scene(Instant made = kMade) : tree(folder / "repo"), keys(folder / "keys", "mật khẩu", kCheap) {
+    REQUIRE(repository::create_repository(tree, keys, "09784", made));
     put("national/links.json", "{}");
     put("national/guides/khai-sinh.json", "khai sinh");
     put("communes/09784/place/thuong-thap.json", "nhà văn hóa");

@@ -1,17 +1,17 @@
 // conglang-server as it is installed: started, killed, ended, and its commands beside it.
 
+#include <fmt/format.h>
+#include <openssl/ssl.h>
 #include <signal.h>
 
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
-#include <fstream>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 
-#include "tests/folders.h"
-#include "tests/support/browser.h"
-#include "tests/support/process.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/tls_line.h"
+#include "tests/unit/sync/server/office.h"
 
 using namespace conglang::testing;
 namespace fs = std::filesystem;
@@ -19,57 +19,7 @@ using nlohmann::json;
 
 namespace {
 
-const std::string kProgram = std::string(CONGLANG_BIN_DIR) + "/conglang-server";
-
-class Office {
- public:
-  Office() {
-    fs::create_directories(folder / "repo/metadata");
-    for (const char* part : {"desk", "signer"}) {
-      fs::create_directories(folder / "pages" / part);
-      std::ofstream(folder / "pages" / part / "index.html") << "<!doctype html>" << part;
-    }
-  }
-
-  /// Starts the server on the data of before; its port.
-  std::uint16_t start(const Arguments& more = {}) {
-    process.reset();
-    Arguments command = {kProgram, "--repo", folder / "repo", "--data", folder / "data", "--port", "0"};
-    command.insert(command.end(), more.begin(), more.end());
-    process = std::make_unique<Process>(command, folder / ("log-" + std::to_string(++starts)));
-    REQUIRE(process->wait_for_output("serving", std::chrono::seconds(20)));
-    const std::string output = process->output();
-    const std::size_t port = output.find(':', output.find("http://") + 7) + 1;
-    return static_cast<std::uint16_t>(std::stoi(output.substr(port, 5)));
-  }
-
-  Finished command(const Arguments& words) const {
-    Arguments command = {kProgram, "--data", folder / "data"};
-    command.insert(command.end(), words.begin(), words.end());
-    return run(command);
-  }
-
-  /// A browser in which the first operator has just signed in, by the command's link.
-  Browser first_operator(std::uint16_t port) const {
-    const std::string link = command({"operator", "Nguyễn Văn An"}).output;
-    const std::string token = link.substr(link.rfind('/') + 1, 64);
-    Browser browser(port);
-    REQUIRE(browser.post("/api/invitations/" + token, {{"name", "an.nguyen"}, {"password", "một con đê dài"}})
-                .status == 200);
-    return browser;
-  }
-
-  TemporaryFolder folder;
-  std::unique_ptr<Process> process;
-  int starts = 0;
-};
-
 const json kInvitation = {{"displayName", "Lan"}, {"roles", {"author"}}, {"commune", "09784"}};
-
-std::string api_path(const json& made) {
-  const std::string path = made["path"];
-  return "/api/invitations/" + path.substr(path.rfind('/') + 1);
-}
 
 }  // namespace
 
@@ -102,7 +52,7 @@ TEST_CASE("killed at any moment under load, nothing that was accepted is lost", 
           const Told told = browser.post("/api/invitations", kInvitation);
           if (told.status != 201) return;
           const std::lock_guard lock(mutex);
-          accepted.push_back(api_path(told.body));
+          accepted.push_back(invitation_in(told.body));
         }
       });
     }
@@ -128,16 +78,16 @@ TEST_CASE("a backup is taken and restored while the server runs, and when it doe
   SECTION("while it runs") {
     REQUIRE(office.command({"restore", office.folder / "kept.db"}).status == 0);
     CHECK(an.get("/api/me").status == 200);
-    CHECK(an.get(api_path(kept)).status == 200);
-    CHECK(an.get(api_path(later)).status == 404);
+    CHECK(an.get(invitation_in(kept)).status == 200);
+    CHECK(an.get(invitation_in(later)).status == 404);
     CHECK(an.post("/api/invitations", kInvitation).status == 201);
   }
   SECTION("when it does not") {
     office.process->stop(SIGTERM);
     REQUIRE(office.command({"restore", office.folder / "kept.db"}).status == 0);
     Browser anybody(office.start());
-    CHECK(anybody.get(api_path(kept)).status == 200);
-    CHECK(anybody.get(api_path(later)).status == 404);
+    CHECK(anybody.get(invitation_in(kept)).status == 200);
+    CHECK(anybody.get(invitation_in(later)).status == 404);
   }
   CHECK(office.command({"verify-audit"}).status == 0);
 }
@@ -151,12 +101,67 @@ TEST_CASE("the signer is served on its own port, and its hash is printed and tol
   const auto signer_port = static_cast<std::uint16_t>(std::stoi(output.substr(signer, 5)));
   CHECK(get(signer_port, "/").body == "<!doctype html>signer");
   CHECK(get(port, "/desk/").body == "<!doctype html>desk");
-  const std::string hash = run({kProgram, "--desk", pages, "--signer-hash"}).output.substr(0, 64);
+  const std::string hash = run({kServerProgram, "--desk", pages, "--signer-hash"}).output.substr(0, 64);
   CHECK(office.first_operator(port).get("/api/me").body["signerHash"] == hash);
   CHECK(
       run_shell("cd '" + (pages / "signer").string() +
                 "' && find . -type f -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum")
           .says(hash));
+}
+
+TEST_CASE("with a certificate the program speaks https alone, says so, and gives cookies to nothing else",
+          "[desk]") {
+  Office office;
+  const fs::path key = office.folder / "key.pem";
+  const fs::path certificate = office.folder / "certificate.pem";
+  REQUIRE(run({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+               "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", key, "-out", certificate})
+              .status == 0);
+  const Arguments tls = {"--cert", certificate, "--key", key};
+  SECTION("served") {
+    Arguments words = tls;
+    for (const std::string& word : {std::string("--desk"), (office.folder / "pages").string(),
+                                    std::string("--signer-port"), std::string("0")})
+      words.push_back(word);
+    const std::uint16_t port = office.start(words);
+    const std::string output = office.process->output();
+    CHECK(output.starts_with("https://127.0.0.1:"));
+    CHECK(output.find("signer https://127.0.0.1:") != std::string::npos);
+    const std::string link = office.command({"operator", "Nguyễn Văn An"}).output;
+    const std::string body = json({{"name", "an.nguyen"}, {"password", "một con đê dài"}}).dump();
+    const std::string answer =
+        ask_by_tls(port,
+                   fmt::format("POST /api/invitations/{} HTTP/1.1\r\nHost: localhost:{}\r\nContent-Type: "
+                               "application/json\r\nContent-Length: {}\r\n\r\n{}",
+                               link.substr(link.rfind('/') + 1, 64), port, body.size(), body),
+                   TLS1_3_VERSION);
+    CAPTURE(answer);
+    CHECK(answer.starts_with("HTTP/1.1 200 "));
+    const std::size_t cookie = answer.find("Set-Cookie: conglang_session=");
+    REQUIRE(cookie != std::string::npos);
+    const std::string line = answer.substr(cookie, answer.find("\r\n", cookie) - cookie);
+    for (const char* word : {"; Secure", "; HttpOnly", "; SameSite=Strict"})
+      CHECK(line.find(word) != std::string::npos);
+    // In plain words nothing is answered, least of all a password.
+    CHECK(Browser(port).sign_in("an.nguyen", "một con đê dài").status == 0);
+    CHECK(get(port, "/healthz").status == 0);
+  }
+  SECTION("not without its key, nor with another") {
+    const Arguments begun = {kServerProgram, "--repo", office.place.repository, "--port", "0"};
+    const auto started = [&](const Arguments& more) {
+      Arguments words = begun;
+      words.insert(words.end(), more.begin(), more.end());
+      return run(words);
+    };
+    CHECK(started({"--cert", certificate}).says("--key"));
+    CHECK(started({"--key", key}).says("--cert"));
+    REQUIRE(
+        run({"openssl", "genpkey", "-algorithm", "ed25519", "-out", office.folder / "other.pem"}).status ==
+        0);
+    const Finished other = started({"--cert", certificate, "--key", office.folder / "other.pem"});
+    CHECK(other.status == 1);
+    CHECK(other.says("certificate"));
+  }
 }
 
 TEST_CASE("attack: a machine on the network cannot take every place of a server without a proxy", "[desk]") {
@@ -172,11 +177,10 @@ TEST_CASE("attack: a machine on the network cannot take every place of a server 
 
 TEST_CASE("without a data folder the server is files and nothing else", "[desk]") {
   const Office office;
-  Process server({kProgram, "--repo", office.folder / "repo", "--port", "0"}, office.folder / "log");
+  Process server({kServerProgram, "--repo", office.folder / "repo", "--port", "0"}, office.folder / "log");
   REQUIRE(server.wait_for_output("serving", std::chrono::seconds(20)));
-  const std::string output = server.output();
-  const auto port = static_cast<std::uint16_t>(std::stoi(output.substr(output.find("127.0.0.1:") + 10, 5)));
+  const std::uint16_t port = port_in(server.output());
   for (const char* path : {"/api/me", "/healthz", "/metrics", "/desk/"}) CHECK(get(port, path).status == 404);
-  CHECK(run({kProgram, "operator", "An"}).says("--data"));
-  CHECK(run({kProgram}).says("--repo"));
+  CHECK(run({kServerProgram, "operator", "An"}).says("--data"));
+  CHECK(run({kServerProgram}).says("--repo"));
 }

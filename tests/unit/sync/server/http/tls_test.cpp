@@ -8,6 +8,7 @@
 #include "content/base/handle.h"
 #include "sync/server/http/server.h"
 #include "tests/support/raw_http.h"
+#include "tests/support/tls_line.h"
 
 using namespace conglang;
 using namespace conglang::http;
@@ -43,17 +44,8 @@ Certificate self_signed() {
 }
 
 /// The first line of the answer to `request`, by TLS of at most `version`; empty without one.
-std::string ask_by_tls(std::uint16_t port, const std::string& request, int version) {
-  const Handle<SSL_CTX, SSL_CTX_free> context(SSL_CTX_new(TLS_client_method()));
-  SSL_CTX_set_min_proto_version(context.get(), TLS1_VERSION);
-  SSL_CTX_set_max_proto_version(context.get(), version);
-  const Handle<BIO, BIO_free_all> line(BIO_new_ssl_connect(context.get()));
-  BIO_set_conn_hostname(line.get(), fmt::format("127.0.0.1:{}", port).c_str());
-  if (BIO_do_connect(line.get()) <= 0 || BIO_do_handshake(line.get()) <= 0) return {};
-  BIO_write(line.get(), request.data(), static_cast<int>(request.size()));
-  std::string answer(4096, '\0');
-  const int got = BIO_read(line.get(), answer.data(), static_cast<int>(answer.size()));
-  answer.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+std::string status_by_tls(std::uint16_t port, const std::string& request, int version) {
+  const std::string answer = testing::ask_by_tls(port, request, version);
   return answer.substr(0, answer.find('\r'));
 }
 
@@ -76,10 +68,10 @@ TEST_CASE("the server speaks TLS 1.2 and 1.3, for files and for the API", "[http
   const auto server = Server::start(options, secure_site()).value();
   const std::string body = "POST /api/x HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello";
   for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
-    CHECK(ask_by_tls(server->port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n", version) == "HTTP/1.1 200 OK");
-    CHECK(ask_by_tls(server->port(), body, version) == "HTTP/1.1 200 OK");
+    CHECK(status_by_tls(server->port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n", version) == "HTTP/1.1 200 OK");
+    CHECK(status_by_tls(server->port(), body, version) == "HTTP/1.1 200 OK");
   }
-  CHECK(ask_by_tls(server->port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n", TLS1_1_VERSION).empty());
+  CHECK(status_by_tls(server->port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n", TLS1_1_VERSION).empty());
 }
 
 TEST_CASE("attack: plain words to a TLS port, and a connection without a handshake, stop nobody", "[http]") {
@@ -89,7 +81,8 @@ TEST_CASE("attack: plain words to a TLS port, and a connection without a handsha
   const auto server = Server::start(options, secure_site()).value();
   CHECK(testing::get(server->port(), "/").status == 0);
   testing::RawConnection silent(server->port());
-  CHECK(ask_by_tls(server->port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n", TLS1_3_VERSION) == "HTTP/1.1 200 OK");
+  CHECK(status_by_tls(server->port(), "GET / HTTP/1.1\r\nHost: x\r\n\r\n", TLS1_3_VERSION) ==
+        "HTTP/1.1 200 OK");
   CHECK(silent.ends());
 }
 

@@ -33,6 +33,31 @@ std::string bytes_after(const server::Json& change) {
 
 }  // namespace
 
+void publish_starter(const Scene& scene, Instant now) {
+  std::filesystem::remove_all(scene.bundle());
+  for (const auto& [path, bytes] : starter_files()) {
+    const bool is_guide = path.find("/guides/") != std::string::npos;
+    const bool is_patch = path.find("/patches/") != std::string::npos;
+    const bool is_long = path == "national/catalogue.json" || path == "national/sectors.json";
+    if (is_long || path.ends_with(".md")) continue;
+    if ((!is_guide && !is_patch) || path.find("/khai-sinh.json") != std::string::npos) scene.put(path, bytes);
+  }
+  REQUIRE(scene.publish(now));
+}
+
+void hand_over_keys(const Scene& scene, const Person& an, const Person& binh, const Person& chi,
+                    const repository::KeyFolder& online, Instant now) {
+  REQUIRE(repository::sign_again(scene.tree, an.keys, kCommuneRole, now));
+  REQUIRE(repository::sign_waiting(scene.tree, binh.keys, kCommuneRole, now));
+  REQUIRE(repository::sign_waiting(scene.tree, scene.keys, kCommuneRole, now)->timestamp);
+  REQUIRE(
+      repository::delegate(scene.tree, scene.keys, {"09784", {an.half(), binh.half(), chi.half()}, 2}, now));
+  REQUIRE(make_folders(online.path()));
+  for (const char* role : {"snapshot", "timestamp"})
+    std::filesystem::copy_file(scene.keys.key_path(role), online.key_path(role));
+  REQUIRE(online.store_trusted_root(scene.root()));
+}
+
 std::string DeskScene::to_sign(const server::Json& proposal) {
   server::Json content;
   if (proposal["current"].is_string()) {

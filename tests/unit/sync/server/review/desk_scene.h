@@ -15,6 +15,7 @@
 #include "sync/server/identity/signing_rule.h"
 #include "sync/server/review/review_desk.h"
 #include "tests/folders.h"
+#include "tests/support/openapi.h"
 #include "tests/support/starter_files.h"
 #include "tests/unit/sync/repository/people.h"
 
@@ -38,16 +39,25 @@ struct Said {
   std::string code() const { return body["error"].value("code", ""); }
 };
 
+/// Publishes a few of the starter's files: enough to stand among, few enough to be quick.
+void publish_starter(const Scene& scene, Instant now);
+
+/// `an`, `binh` and `chi` sign for the commune from now on, two of them at a time. `online`: an empty folder,
+/// which gets the keys of snapshot and timestamp and nothing else, as a server has them.
+void hand_over_keys(const Scene& scene, const Person& an, const Person& binh, const Person& chi,
+                    const repository::KeyFolder& online, Instant now);
+
 class DeskScene : public Scene {
  public:
   DeskScene() : online(folder / "online", "mật khẩu", kCheap) {
-    publish_starter();
+    publish_starter(*this, kMade);
     add_staff("an", {server::Role::author});
     add_staff("binh", {server::Role::author, server::Role::reviewer});
     add_staff("chi", {server::Role::author, server::Role::reviewer, server::Role::commune_admin});
     add_staff("tinh", {server::Role::province_operator}, "");
     add_staff("la", {server::Role::author, server::Role::reviewer, server::Role::commune_admin}, "00004");
-    hand_over_keys();
+    hand_over_keys(*this, *staff.at("an").person, *staff.at("binh").person, *staff.at("chi").person, online,
+                   kMade);
     open();
   }
 
@@ -76,6 +86,7 @@ class DeskScene : public Scene {
     const http::Response response = router->answer(request);
     Said said{response.status, nullptr, std::get<std::string>(response.body), response.headers};
     said.body = server::Json::parse(said.bytes, nullptr, false);
+    hold_to_openapi(request, said);
     return said;
   }
 
@@ -177,6 +188,15 @@ class DeskScene : public Scene {
     return number;
   }
 
+  /// Changes the store behind the desk's back.
+  void run(const std::string& sql, std::int64_t number) const {
+    const auto done = store->write([&](server::Transaction& transaction) -> Result<void> {
+      TRY_VOID(transaction.run(sql, number));
+      return {};
+    });
+    if (!done) FAIL(done.error().message);
+  }
+
   Instant now = kMade + std::chrono::days(10);
   repository::KeyFolder online;
   std::map<std::string, Staff> staff;
@@ -200,22 +220,20 @@ class DeskScene : public Scene {
           return std::optional<server::Caller>(
               server::Caller{found->second.account, {found->second.account.id, now, "csrf of " + token}});
         },
-        {}});
+        [this](const server::Observed& observed) { asked_ = observed; }});
     add_review_endpoints(*router, *desk);
   }
 
  private:
-  // A few of the starter's files: enough to stand among, few enough to be quick.
-  void publish_starter() const {
-    std::filesystem::remove_all(bundle());
-    for (const auto& [path, bytes] : starter_files()) {
-      const bool is_guide = path.find("/guides/") != std::string::npos;
-      const bool is_patch = path.find("/patches/") != std::string::npos;
-      const bool is_long = path == "national/catalogue.json" || path == "national/sectors.json";
-      if (is_long || path.ends_with(".md")) continue;
-      if ((!is_guide && !is_patch) || path.find("/khai-sinh.json") != std::string::npos) put(path, bytes);
-    }
-    REQUIRE(publish());
+  // Every answer is one that openapi.json tells, and so is every body that was taken.
+  void hold_to_openapi(const http::Request& request, const Said& said) const {
+    using Words = std::vector<std::string>;
+    static const OpenApi api;
+    if (asked_.route.empty()) return;
+    const std::string operation = asked_.method + " " + asked_.route;
+    CHECK(api.check(operation, said.status, said.body) == Words{});
+    const server::Json body = server::Json::parse(request.body, nullptr, false);
+    if (said.status < 300 && !body.is_discarded()) CHECK(api.check_body(operation, body) == Words{});
   }
 
   void add_staff(const std::string& name, server::Roles roles, const std::string& commune = "09784") {
@@ -228,19 +246,7 @@ class DeskScene : public Scene {
     staff.emplace(name, Staff{std::move(account), std::make_unique<Person>(*this, name, kCommuneRole)});
   }
 
-  // An, Bình and Chi sign for the commune from now on, two of them at a time.
-  void hand_over_keys() const {
-    const auto person = [this](const char* name) -> const Person& { return *staff.at(name).person; };
-    REQUIRE(repository::sign_again(tree, person("an").keys, kCommuneRole, kMade));
-    REQUIRE(repository::sign_waiting(tree, person("binh").keys, kCommuneRole, kMade));
-    REQUIRE(repository::sign_waiting(tree, keys, kCommuneRole, kMade)->timestamp);
-    REQUIRE(repository::delegate(
-        tree, keys, {"09784", {person("an").half(), person("binh").half(), person("chi").half()}, 2}, kMade));
-    REQUIRE(make_folders(online.path()));
-    for (const char* role : {"snapshot", "timestamp"})
-      std::filesystem::copy_file(keys.key_path(role), online.key_path(role));
-    REQUIRE(online.store_trusted_root(root()));
-  }
+  server::Observed asked_;  ///< what the router made of the last request
 
   void store_staff() const {
     const auto done = store->write([this](server::Transaction& transaction) -> Result<void> {
