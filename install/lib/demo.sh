@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # A local province for trying things out: keys, repository and one kiosk's data in a folder of its own, all of it
 # marked DEMO, random per folder and served to this machine only.
-# Needs say.sh; `root` is the source tree. CONGLANG_PROGRAMS: where the programs are, for who built them elsewhere.
+# Needs say.sh, and to make one kiosk_config.sh; `root` is the source tree. CONGLANG_PROGRAMS: where the programs are,
+# for who built them elsewhere.
 
 readonly COMMUNE=09784
 readonly PLACE=thuong-thap
@@ -58,7 +59,8 @@ make_province() {
   cp "$DEMO_KEYS"/{snapshot,timestamp}.pem "$DEMO_KEYS/root.json" "$DEMO_ONLINE_KEYS"
   # The kiosk trusts what it was given by hand: here, a copy of the first root.
   cp "$DEMO_REPOSITORY/metadata/1.root.json" "$DEMO_KIOSK/root.json"
-  printf '{"commune":"%s","place":"%s","diagonalInches":21.5}\n' "$COMMUNE" "$PLACE" >"$DEMO_KIOSK/kiosk.json"
+  # No phone pages: a phone does not reach this machine, and a code leads to https alone.
+  kiosk_config "$COMMUNE" "$PLACE" "" 21.5 >"$DEMO_KIOSK/kiosk.json"
   cat >"$DEMO_MARK" <<MARK
 DEMO. A Cổng Làng province for trying things out, made by install/run. Its keys and passphrase are random and
 lie beside this file unguarded: never give them to a real kiosk. Delete this folder to start afresh.
