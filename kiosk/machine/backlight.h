@@ -5,8 +5,8 @@
 
 namespace conglang::machine {
 
-/// Sets every backlight in `devices` to `percent` of its brightest. False when there is none that this user
-/// may set: the picture is then to be drawn darker instead.
-bool set_backlight(int percent, const std::filesystem::path& devices = "/sys/class/backlight");
+/// Sets every backlight in `devices`, the kernel's /sys/class/backlight, to `percent` of its brightest. False
+/// when there is none that this user may set: the picture is then to be drawn darker instead.
+bool set_backlight(int percent, const std::filesystem::path& devices);
 
 }  // namespace conglang::machine

@@ -46,7 +46,7 @@ json files_in(const fs::path& folder) {
 json config_of(const fs::path& data) {
   const json all = file_as_json(data / "kiosk.json");
   json shown = json::object();
-  for (const char* name : {"commune", "place", "diagonalInches", "mediaFolders"})
+  for (const char* name : {"commune", "place", "diagonalInches", "draw", "pagesUrl", "mediaFolders"})
     if (all.is_object() && all.contains(name)) shown[name] = all[name];
   return shown;
 }
@@ -79,24 +79,28 @@ json system_of(const fs::path& data) {
 
 std::string describe_machine(const fs::path& data, const DiagnosisFacts& facts) {
   const CrashBook crashes = read_crash_book(data);
-  const json document = {
-      {"about", "Cổng Làng: how one kiosk is. Holds nothing about visitors."},
-      {"version", facts.version},
-      {"time", format_instant(facts.clock.now)},
-      {"clockIsKnown", facts.clock.known},
-      {"generation", facts.generation},
-      {"screen", {{"width", facts.width_px}, {"height", facts.height_px}, {"by", facts.display}}},
-      {"crashes",
-       {{"shortRuns", crashes.short_runs},
-        {"settledWith", crashes.settled_with},
-        {"turnedAwayFrom", crashes.turned_away_from}}},
-      {"settings", settings_of(data)},
-      {"pinIsSet", has_pin(data)},
-      {"kiosk", config_of(data)},
-      {"sync", file_as_json(data / "sync-status.json")},
-      {"files", files_in(data)},
-      {"outbox", files_in(data / "outbox")},
-      {"system", system_of(data)}};
+  const json document = {{"about", "Cổng Làng: how one kiosk is. Holds nothing about visitors."},
+                         {"version", facts.version},
+                         {"time", format_instant(facts.clock.now)},
+                         {"clockIsKnown", facts.clock.known},
+                         {"generation", facts.generation},
+                         {"screen",
+                          {{"width", facts.width_px},
+                           {"height", facts.height_px},
+                           {"inches", facts.panel_inches},
+                           {"isLargeEnough", facts.panel_is_large_enough},
+                           {"by", facts.display}}},
+                         {"crashes",
+                          {{"shortRuns", crashes.short_runs},
+                           {"settledWith", crashes.settled_with},
+                           {"turnedAwayFrom", crashes.turned_away_from}}},
+                         {"settings", settings_of(data)},
+                         {"pinIsSet", has_pin(data)},
+                         {"kiosk", config_of(data)},
+                         {"sync", file_as_json(data / "sync-status.json")},
+                         {"files", files_in(data)},
+                         {"outbox", files_in(data / "outbox")},
+                         {"system", system_of(data)}};
   return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -17,7 +17,9 @@ struct DiagnosisFacts {
   std::int64_t generation = 0;  ///< on the screen
   int width_px = 0;
   int height_px = 0;
-  std::string display;  ///< how it is drawn
+  std::string display;  ///< how it is drawn: "memory", "gpu"
+  double panel_inches = 0;
+  bool panel_is_large_enough = true;  ///< for its pixels: what is on it can be read and touched
 };
 
 /// The file's text: JSON.

@@ -26,16 +26,25 @@ std::vector<std::string> lines_of(const GuideView& view, const guide::Guide& gui
   return lines;
 }
 
+/// `page`: its path below the address of all of them.
+Result<guide::CheckedLink> link_below_pages(const State& state, const std::string& page) {
+  const std::string& base = state.settings.pages_url;
+  if (base.empty()) return fail(Errc::not_found, "kiosk.json names no pagesUrl; guides have no phone page");
+  const std::string slash = base.ends_with('/') ? "" : "/";
+  return guide::check_link(state.content->link_policy, base + slash + page);
+}
+
 }  // namespace
 
 Result<guide::CheckedLink> phone_page_link(const State& state) {
-  const std::string& base = state.settings.pages_url;
-  if (base.empty()) return fail(Errc::not_found, "kiosk.json names no pagesUrl; guides have no phone page");
   const bool home_language = state.visit.language == state.settings.languages.front();
   const std::string folder = home_language ? std::string() : state.visit.language + "/";
-  const std::string slash = base.ends_with('/') ? "" : "/";
-  return guide::check_link(state.content->link_policy,
-                           base + slash + folder + state.visit.reading->guide.id + ".html");
+  return link_below_pages(state, folder + state.visit.reading->guide.id + ".html");
+}
+
+Result<void> check_phone_pages(const State& state) {
+  TRY_VOID(link_below_pages(state, "index.html"));
+  return {};
 }
 
 std::vector<std::string> papers_texts(const State& state, const Words& words) {

@@ -13,6 +13,11 @@ namespace conglang::kiosk {
 /// Errors: not_found, it has none; forbidden, the link policy does not allow their address.
 Result<guide::CheckedLink> phone_page_link(const State& state);
 
+/// Whether the codes of phone pages can be offered with the content that is shown: their address is the
+/// house's and its link policy the province's. Errors: not_found, the house has none; forbidden, as
+/// phone_page_link().
+Result<void> check_phone_pages(const State& state);
+
 /// The texts of the codes that hold the papers; none when there are none to bring.
 std::vector<std::string> papers_texts(const State& state, const Words& words);
 

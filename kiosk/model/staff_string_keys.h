@@ -12,7 +12,7 @@
   X(status_content) X(status_no_content) X(status_generation) X(status_turned_away) X(status_not_shown) \
   X(status_sync) X(status_sync_never) X(status_sync_done) X(status_sync_failed) \
   X(status_sync_failed_never) X(status_disk) X(status_gigabytes) X(status_megabytes) X(status_clock) \
-  X(status_clock_unknown) X(status_review) X(status_review_none) X(status_review_some) X(status_desk) X(status_desk_offering) \
+  X(status_clock_unknown) X(status_review) X(status_review_none) X(status_review_some) X(status_panel) X(status_panel_small) X(status_desk) X(status_desk_offering) \
   X(status_desk_waiting) X(status_desk_claimed) X(sticks_looking) \
   X(sticks_none) X(sticks_choose) X(sticks_again) X(touch_test_text) X(touch_test_done) X(restart_text) \
   X(note_sync) X(note_import) X(note_turn_back) X(note_diagnosis) X(note_request_failed) \

@@ -121,6 +121,12 @@ std::optional<StaffStatusView> desk_status(const MachineStatus& status, const Wo
   return std::nullopt;
 }
 
+// Nothing for a panel on which everything can be read and touched.
+std::optional<StaffStatusView> panel_status(const MachineStatus& status, const Words& words) {
+  if (!status.panel_is_small) return std::nullopt;
+  return StaffStatusView{false, words(Key::status_panel), words(Key::status_panel_small)};
+}
+
 // Hides the screen, or shows it again: from staff's own cover, or from an order of the emergency role.
 StaffTileView cover_tile(const State& state, const Words& words) {
   MachineSettings changed = state.machine;
@@ -148,6 +154,7 @@ StaffPageView menu_page(const State& state, const Words& words) {
     view.status = {content_status(state, words), sync_status(state, words),
                    disk_status(*state.staff->status, words), clock_status(state, words)};
     if (state.content) view.status.push_back(review_status(state, words));
+    if (auto panel = panel_status(*state.staff->status, words)) view.status.push_back(std::move(*panel));
     if (auto desk = desk_status(*state.staff->status, words)) view.status.push_back(std::move(*desk));
   }
   view.turn_back = {"arrow-counter-clockwise", words(Key::staff_turn_back), AskTurnBack{}};

@@ -9,7 +9,8 @@
 namespace conglang::platform {
 
 void Brightness::set(int percent) {
-  if (std::exchange(percent_, percent) != percent) has_backlight_ = machine::set_backlight(percent_);
+  if (std::exchange(percent_, percent) != percent)
+    has_backlight_ = machine::set_backlight(percent_, backlights_);
 }
 
 void Brightness::darken_frame() const {

@@ -9,7 +9,9 @@
 #include "kiosk/machine/believed_clock.h"
 #include "kiosk/machine/night_restart.h"
 #include "kiosk/machine/orders.h"
+#include "kiosk/machine/panel_size.h"
 #include "kiosk/machine/safe_words.h"
+#include "kiosk/model/code.h"
 #include "kiosk/model/idle.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/update.h"
@@ -59,6 +61,11 @@ raster::Rotation rotation_of(int degrees) {
   return static_cast<raster::Rotation>(degrees / 90);
 }
 
+// A window is not as large as the panel that it stands on.
+double inches_of(const KioskOptions& options, const KioskConfig& config) {
+  return diagonal_inches(config, options.window.fullscreen ? machine::panel_inches() : std::nullopt);
+}
+
 // Everything that lives as long as the screen does.
 class Kiosk {
  public:
@@ -69,12 +76,13 @@ class Kiosk {
         rotation_(options.rotation),
         clock_(options.built, options.data),
         config_(std::move(config)),
+        inches_(inches_of(options, config_)),
         strings_(std::move(strings)),
         window_(std::move(window)),
         fonts_(fonts),
         life_(life),
         speaker_({}, Window::announce_speech),
-        pictures_(kPictureBytes, Window::announce_pictures),
+        pictures_(data_, kPictureBytes, Window::announce_pictures),
         state_(kiosk::initial_state({languages(options.language), config_.place, config_.pages_url},
                                     clock_.read(system_now(), machine::running_time()).now)),
         view_(kiosk::view_of(state_, strings_)),
@@ -114,11 +122,12 @@ class Kiosk {
  private:
   // It works all the same; whoever sets the machine up is to know.
   void check_panel() {
+    spdlog::info("a panel of {:.1f} inches, drawn {}", inches_, drawn_by());
     if (screens::is_large_enough(theme())) return;
     spdlog::warn(
-        "a panel of {} inches is too small for its {} x {} pixels: words and buttons come out too small to "
-        "read and touch. Correct diagonalInches in {}, or use a larger panel",
-        config_.diagonal_inches, window_.width(), window_.height(), (data_ / "kiosk.json").string());
+        "a panel of {:.1f} inches is too small for its {} x {} pixels: words and buttons come out too small "
+        "to read and touch. Correct diagonalInches in {}, or use a larger panel",
+        inches_, window_.width(), window_.height(), (data_ / "kiosk.json").string());
   }
 
   // The language asked for first, so that it is home.
@@ -157,10 +166,17 @@ class Kiosk {
     apply(kiosk::StaffReport(kiosk::SettingsRead{read}));
   }
 
+  const char* drawn_by() const { return window_.drawing() == Drawing::renderer ? "gpu" : "memory"; }
+
   machine::DiagnosisFacts facts() {
-    return {version_,         clock_.read(system_now(), machine::running_time()),
-            generation_,      window_.width(),
-            window_.height(), "memory"};
+    return {.version = version_,
+            .clock = clock_.read(system_now(), machine::running_time()),
+            .generation = generation_,
+            .width_px = window_.width(),
+            .height_px = window_.height(),
+            .display = drawn_by(),
+            .panel_inches = inches_,
+            .panel_is_large_enough = screens::is_large_enough(theme())};
   }
 
   // What the screen at rest shows: all of it would keep the first page waiting. False when there is none to
@@ -210,6 +226,17 @@ class Kiosk {
     apply(kiosk::ContentArrived{std::move(stored->content), published_at});
     life_.content_changed(machine::running_time());
     keep_safe_words();
+    check_phone_pages();
+  }
+
+  // Their code is then left out, which nobody would notice.
+  void check_phone_pages() const {
+    const auto allowed = kiosk::check_phone_pages(state_);
+    if (allowed || allowed.error().code == Errc::not_found) return;
+    spdlog::error(
+        "guides offer no code of their phone page: \"pagesUrl\" {} in {}: {}. Correct it there, or have the "
+        "province add the host to its links.json",
+        config_.pages_url, (data_ / "kiosk.json").string(), allowed.error().message);
   }
 
   // The operator asked: nobody is interrupted.
@@ -347,9 +374,8 @@ class Kiosk {
   }
 
   screens::Theme theme() {
-    screens::Theme theme =
-        screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
-                            static_cast<float>(window_.height()), config_.diagonal_inches, view_.chrome);
+    screens::Theme theme = screens::make_theme(fonts_, shapes_, static_cast<float>(window_.width()),
+                                               static_cast<float>(window_.height()), inches_, view_.chrome);
     theme.pictures = &pictures_.shown();
     return theme;
   }
@@ -359,6 +385,7 @@ class Kiosk {
   std::optional<raster::Rotation> rotation_;  ///< that the command line asks for
   machine::BelievedClock clock_;
   KioskConfig config_;
+  double inches_;  ///< of the panel
   kiosk::Strings strings_;
   Window window_;
   screens::Fonts fonts_;
@@ -410,7 +437,7 @@ Result<Ending> run_safe_page(const KioskOptions& options, Window& window, FileDe
     take_quit_signal(descriptor);
     Window::request_quit();
   });
-  const double inches = read_config(options.data).value_or(KioskConfig{}).diagonal_inches;
+  const double inches = inches_of(options, read_config(options.data).value_or(KioskConfig{}));
   TRY(const bool told, show_safe_page(options.data, inches, window, life));
   if (told) return Ending::told;
   TRY_VOID(machine::try_again_after_safe_page(options.data));

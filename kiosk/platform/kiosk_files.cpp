@@ -9,6 +9,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t kMaxConfigBytes = 64UL * 1024;
+constexpr double kUsualInches = 21.5;
 
 bool is_plain_file_name(const std::string& name) {
   return !name.empty() && name.find('/') == std::string::npos && name.front() != '.';
@@ -79,6 +80,10 @@ Result<KioskConfig> read_config(const fs::path& data) {
     TRY(config.media, read_media(*media, path));
   }
   return config;
+}
+
+double diagonal_inches(const KioskConfig& config, std::optional<double> told) {
+  return config.diagonal_inches.value_or(told.value_or(kUsualInches));
 }
 
 Result<fs::path> active_database(const fs::path& data) {

@@ -14,8 +14,8 @@ namespace conglang::platform {
 
 /// DATA/kiosk.json
 struct KioskConfig {
-  std::string place;              ///< id of the cultural house
-  double diagonal_inches = 21.5;  ///< of the panel
+  std::string place;                           ///< id of the cultural house
+  std::optional<double> diagonal_inches = {};  ///< of the panel; nothing: it is to say so itself
   Drawing drawing = Drawing::memory;
   raster::Rotation rotation = raster::Rotation::none;
   std::string pages_url = {};  ///< where the guides' phone pages are; empty: nowhere
@@ -25,6 +25,9 @@ struct KioskConfig {
 
 /// Errors: not_found, parse, invalid; the message names the file and the field.
 Result<KioskConfig> read_config(const std::filesystem::path& data);
+
+/// The panel's diagonal: as `config` says, else as the panel `told` itself, else that of most kiosks, 21.5.
+double diagonal_inches(const KioskConfig& config, std::optional<double> told);
 
 /// The database that DATA/current names; whether it is there is not looked at.
 /// Errors: not_found, before the first activation; invalid, io.

@@ -46,6 +46,7 @@ class MemoryPresenter final : public Presenter {
   }
 
   void lost() override { damage_.forget(); }
+  Drawing drawing() const override { return Drawing::memory; }
 
  private:
   // Into the window itself, unless the picture has to be turned, or converted for a display of 16 bits or of

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "content/base/result.h"
+#include "kiosk/platform/window.h"
 #include "kiosk/raster/rotation.h"
 
 struct ImDrawData;
@@ -21,6 +22,8 @@ class Presenter {
 
   /// The window no longer shows what was presented last.
   virtual void lost() = 0;
+
+  virtual Drawing drawing() const = 0;
 };
 
 /// Draws into the window's own memory, and only what changed. ImGui's current context must be a

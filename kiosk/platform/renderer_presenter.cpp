@@ -54,6 +54,7 @@ class RendererPresenter final : public Presenter {
   }
 
   void lost() override {}  // every frame is drawn whole
+  Drawing drawing() const override { return Drawing::renderer; }
 
  private:
   RendererHandle renderer_;

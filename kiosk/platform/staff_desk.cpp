@@ -56,8 +56,10 @@ struct StaffDesk::Doer {
   }
 
   std::optional<StaffReport> operator()(const kiosk::ReadStatus&) const {
-    return kiosk::StatusRead{
-        machine::read_status(desk.surroundings_.data, desk.surroundings_.facts().generation)};
+    const machine::DiagnosisFacts facts = desk.surroundings_.facts();
+    auto status = machine::read_status(desk.surroundings_.data, facts.generation);
+    status.panel_is_small = !facts.panel_is_large_enough;
+    return kiosk::StatusRead{std::move(status)};
   }
 
   std::optional<StaffReport> operator()(const kiosk::FindSticks&) const {

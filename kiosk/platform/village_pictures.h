@@ -13,13 +13,14 @@ namespace conglang::platform {
 /// Belongs to ImGui's current context and must end before it.
 class VillagePictures {
  public:
-  /// `arrived` as PictureLoader's.
-  VillagePictures(std::size_t budget_bytes, std::function<void()> arrived);
+  /// `arrived` as PictureLoader's. `data`: the folder in whose outbox/ broken pictures are reported.
+  VillagePictures(std::filesystem::path data, std::size_t budget_bytes, std::function<void()> arrived);
 
   /// The content is that of `database` from now on. Not within a frame.
   void show_content(const std::filesystem::path& database);
 
-  /// Takes what was decoded; what cannot be shown is logged, once a file. Not within a frame.
+  /// Takes what was decoded; what cannot be shown is reported and logged, once a file of each content. Not
+  /// within a frame.
   void take_arrived();
 
   /// As PictureCache's.
@@ -29,6 +30,10 @@ class VillagePictures {
   bool wants_frame() const { return cache_.wants_frame(); }
 
  private:
+  void report(const std::string& file, const Error& why) const;
+
+  std::filesystem::path data_;
+  std::string content_;  ///< name of the database that is shown
   PictureLoader loader_;
   picture::PictureCache cache_;
   std::set<std::string> reported_;

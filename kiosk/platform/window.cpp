@@ -105,7 +105,7 @@ struct Window::Parts {
   bool shown = true;                       ///< false after a frame that the display did not take
   Uint64 last_frame_ms = 0;
   std::function<void()> on_display_loss;
-  Drawing drawing = Drawing::memory;
+  Drawing drawing = Drawing::memory;  ///< as it was asked for
 
   raster::Size display_size() const {
     raster::Size size;
@@ -221,6 +221,10 @@ bool Window::input_waits() const {
 void Window::on_display_loss(std::function<void()> last) {
   parts_->on_display_loss = std::move(last);
   end_with_display(parts_->window.get(), parts_->on_display_loss);
+}
+
+Drawing Window::drawing() const {
+  return parts_->presenter ? parts_->presenter->drawing() : parts_->drawing;
 }
 
 void Window::set_title(const std::string& title) {

@@ -73,6 +73,9 @@ class Window {
   /// Turns the picture, and the touches with it, from the next frame on.
   void turn(raster::Rotation rotation);
 
+  /// What draws: memory where Drawing::renderer was asked for and no graphics card can be used.
+  Drawing drawing() const;
+
   void set_title(const std::string& title);
 
   /// Of the picture, as it is drawn: turned, when the panel is.

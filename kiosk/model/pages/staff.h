@@ -19,7 +19,7 @@ namespace conglang::kiosk {
 /// What staff changed on this machine. It outlives visits and restarts.
 struct MachineSettings {
   int brightness = 100;           ///< percent, by day
-  int night_brightness = 50;      ///< percent, from `night_begins` to `night_ends`
+  int night_brightness = 40;      ///< percent, from `night_begins` to `night_ends`
   int rotation = 0;               ///< degrees clockwise: 0, 90, 180, 270
   int loudness = kUsualLoudness;  ///< of reading aloud, when a visit begins: 1 to kLoudest
   std::string language = {};      ///< that visits begin in; empty: the first of Settings::languages
@@ -50,7 +50,7 @@ enum class Enrolment {
   claimed,
 };
 
-/// What the update agent and the disk say.
+/// What the update agent, the disk and the panel say.
 struct MachineStatus {
   std::int64_t generation = 0;          ///< of the active content; 0: none yet
   std::optional<Instant> last_success;  ///< when the agent last found everything up to date
@@ -63,6 +63,7 @@ struct MachineStatus {
   Enrolment enrolment = Enrolment::none;
   std::string claim_code = {};   ///< as staff type it at the desk, while it waits to be claimed
   std::string claimed_for = {};  ///< the place that the desk gave it
+  bool panel_is_small = false;   ///< for its pixels: words and buttons come out too small
 
   bool operator==(const MachineStatus&) const = default;
 };

@@ -15,7 +15,7 @@ using conglang::testing::TemporaryFolder;
 namespace {
 
 DiagnosisFacts facts() {
-  return {"0.1.0", {*parse_instant("2026-11-23T09:20:00Z"), true}, 7, 1920, 1080, "memory"};
+  return {"0.1.0", {*parse_instant("2026-11-23T09:20:00Z"), true}, 7, 1920, 1080, "gpu", 15.6, false};
 }
 
 }  // namespace
@@ -29,6 +29,9 @@ TEST_CASE("the diagnosis file says how the machine is, and where it lies", "[mac
   CHECK(*path == data / "conglang-2026-11-23T092000Z.json");
   const auto read = nlohmann::json::parse(read_file(*path, 1UL << 20U).value_or(""));
   CHECK(read["generation"] == 7);
+  CHECK(read["screen"]["by"] == "gpu");
+  CHECK(read["screen"]["inches"] == 15.6);
+  CHECK(read["screen"]["isLargeEnough"] == false);
   CHECK(read["sync"]["error"] == "no answer");
   CHECK(read["system"]["diskFreeBytes"].get<std::int64_t>() > 0);
 }

@@ -91,6 +91,22 @@ TEST_CASE("a phone page under a host that nobody allowed is never offered, nor s
   }
 }
 
+TEST_CASE(
+    "an address of phone pages that the link policy does not allow is found before anybody reads a guide",
+    "[model]") {
+  Kiosk kiosk;
+  const auto checked = [&](const std::string& url) {
+    kiosk.state().settings.pages_url = url;
+    return check_phone_pages(kiosk.state());
+  };
+  CHECK(checked("").error().code == Errc::not_found);
+  CHECK(checked("https://huongdan.hanoi.gov.vn/g/09784").has_value());
+  CHECK(checked("https://huongdan.hanoi.gov.vn/g/09784/").has_value());
+  const auto refused = checked("https://conglang.example/g/09784");
+  CHECK(refused.error().code == Errc::forbidden);
+  CHECK(refused.error().message.find("conglang.example") != std::string::npos);
+}
+
 TEST_CASE("a guide whose link is refused still gives its papers away", "[model]") {
   Kiosk kiosk;
   const auto view = kiosk.does({OpenGuide{"la-mat"}, OpenCode{}}).page<QrView>();

@@ -32,7 +32,8 @@ std::vector<View> staff_pages(const std::vector<Action>& first) {
                                                                 .free_megabytes = 420,
                                                                 .disk_is_low = true,
                                                                 .enrolment = Enrolment::waiting,
-                                                                .claim_code = "W7MW-3XW4"}})});
+                                                                .claim_code = "W7MW-3XW4",
+                                                                .panel_is_small = true}})});
   keep({StaffTouch(AskSync{})});
   keep({StaffReport(
       StaffNoted{StaffNote::diagnosis_written, "/media/THUONG-THAP/conglang-2026-11-23T092000Z.json"})});

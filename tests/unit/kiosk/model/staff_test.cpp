@@ -203,6 +203,35 @@ TEST_CASE("the menu shows the code that links the machine with the desk, and the
   CHECK(claimed.good);
 }
 
+TEST_CASE("a panel too small for its pixels is told among the machine's troubles, and no other is spoken of",
+          "[model][staff]") {
+  Kiosk kiosk = at_menu();
+  const auto panel = [&](bool small) {
+    MachineStatus status;
+    status.panel_is_small = small;
+    kiosk.does({StaffReport(StatusRead{status})});
+    const auto rows = staff_page<StaffMenuView>(kiosk).status;
+    const auto found = std::ranges::find(rows, "Màn hình", &StaffStatusView::label);
+    return found == rows.end() ? std::nullopt : std::optional(*found);
+  };
+  CHECK_FALSE(panel(false));
+  REQUIRE(panel(true));
+  CHECK(panel(true)->text == "Quá nhỏ, chữ khó đọc");
+  CHECK_FALSE(panel(true)->good);
+}
+
+TEST_CASE("before staff changed anything, every setting is one of the choices offered", "[model][staff]") {
+  Kiosk kiosk = at_menu();
+  for (const char* tile : {"Màn hình", "Âm lượng", "Ngôn ngữ"}) {
+    touch_tile(kiosk, tile);
+    for (const auto& group : staff_page<StaffChoicesView>(kiosk).groups) {
+      INFO(group.title);
+      CHECK(std::ranges::count_if(group.options, [](const auto& option) { return option.chosen; }) == 1);
+    }
+    kiosk.does({StaffTouch(OpenStaffPage{StaffPage::menu})});
+  }
+}
+
 TEST_CASE("what staff ask of the agent is asked once, and a refusal is told", "[model][staff]") {
   Kiosk kiosk = at_menu();
   touch_tile(kiosk, "Cập nhật ngay");
@@ -260,8 +289,8 @@ TEST_CASE("the night is darker where nobody stands, and only when the hour is kn
     return kiosk.view().brightness;
   };
   CHECK(brightness_at("2026-11-23T13:59:59Z", true) == 100);  // 20:59:59
-  CHECK(brightness_at("2026-11-23T14:00:00Z", true) == 50);
-  CHECK(brightness_at("2026-11-23T21:59:59Z", true) == 50);  // 4:59:59
+  CHECK(brightness_at("2026-11-23T14:00:00Z", true) == 40);
+  CHECK(brightness_at("2026-11-23T21:59:59Z", true) == 40);  // 4:59:59
   CHECK(brightness_at("2026-11-23T22:00:00Z", true) == 100);
   CHECK(brightness_at("2026-11-23T18:00:00Z", false) == 100);
 }
@@ -270,7 +299,7 @@ TEST_CASE("at night a visitor has the brightness of the day", "[model][staff]") 
   Kiosk kiosk;
   kiosk.waits(400);
   kiosk.does({Tick{test::at("2026-11-23T18:00:00Z"), true}});
-  REQUIRE(kiosk.view().brightness == 50);
+  REQUIRE(kiosk.view().brightness == 40);
   kiosk.does({OpenGuide{"can-cuoc"}});
   CHECK(kiosk.view().brightness == 100);
 }

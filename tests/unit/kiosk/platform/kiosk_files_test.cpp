@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "content/base/file.h"
+#include "tests/folders.h"
+#include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace conglang;
@@ -14,6 +16,30 @@ TEST_CASE("the configuration names the place and the panel", "[platform]") {
   const auto config = platform::read_config(folder.path());
   REQUIRE(config);
   CHECK(*config == platform::KioskConfig{"thuong-thap", 32});
+}
+
+TEST_CASE("the panel is as large as configured, else as it tells itself, else as most are", "[platform]") {
+  platform::KioskConfig config{"a", 32};
+  CHECK(platform::diagonal_inches(config, 24.0) == 32);
+  config.diagonal_inches.reset();
+  CHECK(platform::diagonal_inches(config, 24.0) == 24);
+  CHECK(platform::diagonal_inches(config, std::nullopt) == 21.5);
+}
+
+TEST_CASE("what the installer writes is a configuration, with phone pages and size or without",
+          "[platform]") {
+  const auto written = [](const std::string& pages, const std::string& inches) {
+    const TemporaryFolder folder;
+    const std::string path = folder / "kiosk.json";
+    const auto run = testing::run({"bash", "-c", R"(. "$0"; kiosk_config 09784 thuong-thap "$1" "$2" >"$3")",
+                                   CONGLANG_SOURCE_DIR "/install/lib/kiosk_config.sh", pages, inches, path});
+    REQUIRE(run.status == 0);
+    return platform::read_config(folder.path());
+  };
+  CHECK(written("", "") == platform::KioskConfig{"thuong-thap"});
+  platform::KioskConfig whole{"thuong-thap", 15.6};
+  whole.pages_url = "https://conglang.example/g/09784";
+  CHECK(written(whole.pages_url, "15.6") == whole);
 }
 
 TEST_CASE("the configuration says how to draw and how the panel hangs", "[platform]") {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 
@@ -43,6 +44,7 @@ struct Screen {
     ::setenv("SDL_VIDEODRIVER", "x11", 1);
     auto opened = Window::open({"test", kWidth, kHeight, true, drawing, rotation});
     REQUIRE(opened);
+    REQUIRE(opened->drawing() == drawing);  // else both ways of drawing would be one
     window.emplace(*std::move(opened));
     REQUIRE(picture::load_fonts(CONGLANG_BIN_DIR "/../share/conglang"));
   }
@@ -97,6 +99,49 @@ TEST_CASE("a turned panel shows the picture turned", "[platform]") {
       CHECK_FALSE(screen.is_white(20, 20));
     }
   }
+}
+
+TEST_CASE("a window turns its picture and its touches while it is open", "[platform]") {
+  for (const Drawing drawing : {Drawing::memory, Drawing::renderer}) {
+    Screen screen(drawing);
+    screen.draw({{0, 0}});
+    REQUIRE(eventually([&] { return screen.is_white(20, 20); }));
+    screen.settle();
+
+    screen.window->turn(Rotation::quarter);
+    CHECK(screen.window->drawing() == drawing);
+    CHECK(screen.window->width() == kHeight);
+    CHECK(screen.window->height() == kWidth);
+    CHECK(screen.draw({{0, 0}}));
+    CHECK(eventually([&] { return screen.is_white(kWidth - 20, 20) && !screen.is_white(20, 20); }));
+    screen.settle();
+    screen.display.tap(kWidth - 30, 50);
+    CHECK(screen.window->wait(milliseconds(5000)).draw);
+    screen.draw({});
+    // A pixel of the panel has its middle in the picture's pixel.
+    CHECK(std::abs(ImGui::GetIO().MousePos.x - 50) <= 1);
+    CHECK(std::abs(ImGui::GetIO().MousePos.y - 30) <= 1);
+    screen.settle();
+
+    screen.window->turn(Rotation::none);
+    CHECK(screen.window->width() == kWidth);
+    CHECK(screen.draw({{0, 0}}));
+    CHECK(eventually([&] { return screen.is_white(20, 20) && !screen.is_white(kWidth - 20, 20); }));
+  }
+}
+
+TEST_CASE("where no graphics card can be used the window draws in memory, and says so", "[platform]") {
+  const auto libraries = {"SDL_OPENGL_LIBRARY", "SDL_VIDEO_GL_DRIVER", "SDL_VIDEO_EGL_DRIVER"};
+  for (const char* library : libraries) ::setenv(library, "/none/such", 1);
+  Display display{kWidth, kHeight};
+  ::setenv("DISPLAY", display.name().c_str(), 1);
+  ::setenv("SDL_VIDEODRIVER", "x11", 1);
+  auto window = Window::open({"test", kWidth, kHeight, true, Drawing::renderer, Rotation::none});
+  for (const char* library : libraries) ::unsetenv(library);
+  REQUIRE(window);
+  CHECK(window->drawing() == Drawing::memory);
+  REQUIRE(picture::load_fonts(CONGLANG_BIN_DIR "/../share/conglang"));
+  CHECK(window->frame([] { ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {9, 9}, IM_COL32_WHITE); }));
 }
 
 TEST_CASE("a window that changes its size is drawn again in whole", "[platform]") {
