@@ -16,7 +16,7 @@ namespace conglang::agent {
 struct Waiting {
   std::string name;   ///< of the file
   std::string id;     ///< the report's own, for ever
-  std::string kind;   ///< "agent", "crash-loop", "usage"
+  std::string kind;   ///< "agent", "crash-loop", "picture", "usage"
   std::string at;     ///< when it was written, as it says itself; empty: it does not
   std::string bytes;  ///< as they lie there
   std::string body;   ///< JSON, as the server takes it

@@ -65,6 +65,11 @@ json crash_body(const json& report) {
   return {{"turnedAwayFrom", text(report, "turnedAwayFrom")}, {"active", text(report, "active")}};
 }
 
+json picture_body(const json& report) {
+  return {
+      {"file", text(report, "file")}, {"active", text(report, "active")}, {"error", text(report, "error")}};
+}
+
 json settings_body(const json& report) {
   return {{"problems", entries(report, "problems", {"field", "why"})}};
 }
@@ -103,6 +108,7 @@ std::string sendable(std::string_view text) {
 Result<json> report_body(std::string_view kind, const json& report) {
   if (kind == "agent") return agent_body(report);
   if (kind == "crash-loop") return crash_body(report);
+  if (kind == "picture") return picture_body(report);
   if (kind == "settings") return settings_body(report);
   if (kind == "usage") return usage_body(report);
   return fail(Errc::invalid, "is no kind of report that is known here");

@@ -10,7 +10,7 @@
 
 namespace conglang::agent {
 
-/// `report` as it lies in the outbox; `kind`: "agent", "crash-loop", "settings" or "usage".
+/// `report` as it lies in the outbox; `kind`: "agent", "crash-loop", "picture", "settings" or "usage".
 /// Errors: invalid, for any other kind and for a report that lacks what it is about.
 Result<nlohmann::json> report_body(std::string_view kind, const nlohmann::json& report);
 

@@ -148,6 +148,9 @@ const SAID = {
   'crash-loop': ({ turnedAwayFrom, active }) => [
     say('kiosk.said.crashed', { from: content_named(turnedAwayFrom), to: content_named(active) }),
   ],
+  picture: ({ file, active, error }) => [
+    say('kiosk.said.picture', { file: file ?? '', what: content_named(active), why: error ?? '' }),
+  ],
   settings: ({ problems = [] }, places) =>
     problems.map(({ field, why }) => say('kiosk.said.setting', { what: setting_named(field, places), why: why ?? '' })),
 };

@@ -31,6 +31,7 @@ export default {
   askDone: 'Asked: {what}, done at {at}',
   report: {
     health: 'It told how it is', agent: 'It told of its syncing', 'crash-loop': 'It told of a crash loop',
+    picture: 'It told of a picture that it cannot show',
     settings: 'It told of remote settings that it cannot use', usage: 'It sent its counts',
   },
   fact: {
@@ -41,7 +42,7 @@ export default {
     retiredAt: 'Retired at',
   },
   said: {
-    noError: 'None', noContent: 'No content yet', generation: 'Content {number}',
+    picture: 'Picture {file} ({what}): {why}', noError: 'None', noContent: 'No content yet', generation: 'Content {number}',
     turnedAway: 'The newest content was turned away from; the one before is shown.', allUsed: 'None',
     refused: '{count} signed files', setAside: "{count} of the commune's files", damaged: '{count} damaged on its disk',
     disk: '{free} free', diskOf: '{free} free of {all}', noShortRuns: 'Did not end by itself',

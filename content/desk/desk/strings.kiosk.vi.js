@@ -32,6 +32,7 @@ export default {
   askDone: 'Đã nhắc: {what}, máy làm lúc {at}',
   report: {
     health: 'Máy báo tình trạng', agent: 'Máy báo chuyện cập nhật', 'crash-loop': 'Máy báo chương trình tắt liên tục',
+    picture: 'Máy báo ảnh không hiện được',
     settings: 'Máy báo cài đặt từ xa có chỗ không dùng được', usage: 'Máy gửi lượt dùng',
   },
   fact: {
@@ -42,7 +43,7 @@ export default {
     claimedAt: 'Nhận vào lúc', retiredAt: 'Thôi dùng lúc',
   },
   said: {
-    noError: 'Không có lỗi', noContent: 'Chưa có nội dung nào', generation: 'Bản số {number}',
+    picture: 'Ảnh {file} ({what}): {why}', noError: 'Không có lỗi', noContent: 'Chưa có nội dung nào', generation: 'Bản số {number}',
     turnedAway: 'Bản mới nhất bị bỏ qua, máy đang hiện bản trước.', allUsed: 'Không có',
     refused: '{count} tệp đã ký', setAside: '{count} tệp của xã', damaged: '{count} tệp hỏng trên ổ đĩa',
     disk: 'Còn trống {free}', diskOf: 'Còn trống {free} trong {all}', noShortRuns: 'Không tự tắt lần nào',

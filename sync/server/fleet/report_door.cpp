@@ -71,6 +71,7 @@ const std::vector<Shape>& shapes() {
         {"clockAheadHours", Type::number}},
        {"path", "guide", "reason", "repository", "error"}},
       {ReportKind::crash_loop, {{"turnedAwayFrom", Type::text}, {"active", Type::text}}, {}},
+      {ReportKind::picture, {{"file", Type::text}, {"active", Type::text}, {"error", Type::text}}, {}},
       {ReportKind::settings, {{"problems", Type::list}}, {"field", "why"}},
   };
   return kShapes;

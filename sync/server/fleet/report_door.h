@@ -18,11 +18,11 @@
 
 namespace conglang::server::fleet {
 
-enum class ReportKind { health, agent, crash_loop, settings, usage };
+enum class ReportKind { health, agent, crash_loop, picture, settings, usage };
 
 /// Their names, in the order of ReportKind.
-inline constexpr std::array<std::string_view, 5> kReportKinds = {"health", "agent", "crash-loop", "settings",
-                                                                 "usage"};
+inline constexpr std::array<std::string_view, 6> kReportKinds = {"health",  "agent",    "crash-loop",
+                                                                 "picture", "settings", "usage"};
 
 /// One row of counters.
 struct Count {

@@ -99,6 +99,10 @@ test('each report of the history says what is in it', () => {
     'Máy báo chương trình tắt liên tục: Nội dung mới làm chương trình tắt liên tục. ' +
       'Bỏ: Bản số 12. Đang hiện: Bản số 11.',
   );
+  assert.equal(
+    said('picture', { file: 'dinh-lang.webp', active: 'guides-11.db', error: 'is cut short' }),
+    'Máy báo ảnh không hiện được: Ảnh dinh-lang.webp (Bản số 11): is cut short',
+  );
   const problems = [
     { field: '/places/thuong-thap/rotation', why: 'cần là 0, 90, 180 hoặc 270' },
     { field: '/all/hours', why: 'cần là một khoảng giờ như "06:00-21:00"' },

@@ -79,14 +79,19 @@ TEST_CASE("what waits in the outbox is sent with how the machine is, and then go
   machine.put("agent-20261127T070000Z-abc.report.json", agent_report("no answer"));
   machine.put("crash-loop.report.json",
               {{"report", "crash-loop"}, {"turnedAwayFrom", "guides-2.db"}, {"active", "guides-1.db"}});
+  machine.put("picture-guides-2-dinh-png.report.json",
+              {{"report", "picture"}, {"file", "dinh.png"}, {"active", "guides-2.db"}, {"error", "no PNG"}});
   machine.put_usage("00ff", "khai-sinh");
   CHECK(machine.round().succeeded);
   CHECK(machine.waiting().empty());
-  CHECK(machine.server.reports.size() == 4);
+  CHECK(machine.server.reports.size() == 5);
   CHECK(machine.line.calls.front().token == "token-1");
   REQUIRE(machine.server.of_kind("agent").size() == 1);
   CHECK(machine.server.of_kind("agent").front()["body"]["error"] == "no answer");
   CHECK(machine.server.of_kind("agent").front()["at"] == "2026-11-27T07:00:00Z");
+  REQUIRE(machine.server.of_kind("picture").size() == 1);
+  CHECK(machine.server.of_kind("picture").front()["body"] ==
+        json{{"file", "dinh.png"}, {"active", "guides-2.db"}, {"error", "no PNG"}});
   CHECK(machine.server.of_kind("usage").front()["body"]["entries"].size() == 1);
   CHECK(machine.server.of_kind("health").front()["body"]["version"] == "1.2.3");
   CHECK(machine.server.of_kind("health").front()["body"]["diskFreeMegabytes"].get<int>() > 0);

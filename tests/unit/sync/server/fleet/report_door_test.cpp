@@ -138,6 +138,11 @@ TEST_CASE("events of the machine pass with short lists of known fields alone", "
   CHECK_FALSE(agent("text"));
   CHECK(read_report({{"id", "c"}, {"kind", "crash-loop"}, {"body", {{"active", "guides-1.db"}}}}, known(),
                     kNow));
+  const auto picture = [](const json& body) {
+    return read_report({{"id", "p"}, {"kind", "picture"}, {"body", body}}, known(), kNow);
+  };
+  CHECK(picture({{"file", "dinh.png"}, {"active", "guides-1.db"}, {"error", "no PNG"}}));
+  CHECK_FALSE(picture({{"file", "dinh.png"}, {"who", "somebody"}}));
 }
 
 TEST_CASE("what is no report at all is refused", "[fleet][door]") {
