@@ -9,6 +9,7 @@
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -151,14 +152,24 @@ fs::path make_page(const fs::path& folder) {
   return folder / "page.html";
 }
 
-// Bytes of the files that a program needs on the disk: itself, its libraries, and `folders`.
-double disk_mib(const std::string& binary, const std::vector<std::string>& folders) {
-  std::string line = "{ ldd " + binary + " | grep -o '/[^ ]*'; echo " + binary;
+// MiB of the files that programs need on the disk: themselves, their libraries, and `folders`.
+double disk_mib(const std::vector<std::string>& binaries, const std::vector<std::string>& folders) {
+  std::string line = "{ true";
+  for (const std::string& binary : binaries)
+    line += "; ldd " + binary + " | grep -o '/[^ ]*'; echo " + binary;
   for (const std::string& folder : folders) line += "; find " + folder + " -type f";
   line +=
       "; } | xargs -d '\\n' realpath | sort -u | xargs -d '\\n' stat -c %s | awk '{ sum += $1 } END { print "
       "sum / 1048576 }'";
   return std::strtod(run_shell(line).output.c_str(), nullptr);
+}
+
+// Where espeak-ng has its voices, as it says.
+std::string voice_data() {
+  std::string folder = run_shell("espeak-ng --version | sed -n 's/.*Data at: //p'").output;
+  while (!folder.empty() && folder.back() == '\n') folder.pop_back();
+  if (folder.empty()) throw std::runtime_error("espeak-ng does not say where its data is; install it");
+  return folder;
 }
 
 void print(const char* what, double ours, double theirs, const char* target) {
@@ -201,10 +212,14 @@ int compare() {
   print("PSS with the full catalogue, MiB", median(ours.pss_mib), median(theirs.pss_mib), "1/12");
   print("wake-ups at rest, a second", median(ours.wakes), median(theirs.wakes), "<= 1 a second");
   const std::string assets = fs::canonical(CONGLANG_BIN_DIR "/../share/conglang");
+  // As they are installed, with the voice, which the screen starts as a program of its own.
   const std::string copy = folder / "kiosk-stripped";
-  run_shell("strip -o " + copy + " " + kiosk);  // as it is installed
-  print("disk, with libraries and assets, MiB", disk_mib(copy, {assets}),
-        disk_mib(chromium, {"/usr/lib/chromium", "/usr/share/chromium"}), "1/8");
+  const std::string recording = folder / "recording-stripped";
+  run_shell("strip -o " + copy + " " + kiosk);
+  run_shell("strip -o " + recording + " " CONGLANG_BIN_DIR "/conglang-recording");
+  print("disk, with libraries, assets and voice, MiB",
+        disk_mib({copy, recording, "/usr/bin/espeak-ng"}, {assets, voice_data()}),
+        disk_mib({chromium}, {"/usr/lib/chromium", "/usr/share/chromium"}), "1/8");
   return 0;
 }
 

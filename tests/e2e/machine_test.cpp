@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <cstring>
+#include <thread>
 
 #include "content/base/file.h"
 #include "content/base/file_descriptor.h"
@@ -64,6 +65,31 @@ TEST_CASE("the service manager hears of the first picture, and of pictures while
   CHECK(eventually([&] { return manager.told("WATCHDOG=1") > 0; }, std::chrono::seconds(10)));
   CHECK(kiosk->stop(SIGTERM) == 0);
   CHECK(manager.told("STOPPING=1") == 1);
+}
+
+TEST_CASE("the service manager hears nothing while no picture reaches the display, and again once one does",
+          "[e2e][machine]") {
+  Village village;
+  REQUIRE(village.sync().status == 0);
+  Display display(1920, 1080);
+  const TemporaryFolder folder;
+  const fs::path blind = folder / "blind";
+  Manager manager(folder / "notify");
+  const auto kiosk = village.start_kiosk(
+      display, {"env", manager.variable(), "WATCHDOG_USEC=4000000", "CONGLANG_BLIND=" + blind.string(),
+                "LD_PRELOAD=" + program("conglang_blind_shim.so"), "ASAN_OPTIONS=verify_asan_link_order=0"});
+  REQUIRE(eventually([&] { return manager.told("READY=1") == 1; }));
+  wait_for_picture(display);
+  REQUIRE(write_file_atomically(blind, ""));
+  display.tap(kStart.x, kStart.y);  // another page, which is not shown
+  std::this_thread::sleep_for(std::chrono::seconds(2));
+  manager.told("WATCHDOG=1");
+  std::this_thread::sleep_for(std::chrono::seconds(6));
+  CHECK(manager.told("WATCHDOG=1") == 0);
+  CHECK(kiosk->running());
+  fs::remove(blind);
+  CHECK(eventually([&] { return manager.told("WATCHDOG=1") > 0; }, std::chrono::seconds(10)));
+  CHECK(kiosk->stop(SIGTERM) == 0);
 }
 
 TEST_CASE("a display that dies ends the screen with a status of its own, and that is no crash",
