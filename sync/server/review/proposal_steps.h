@@ -25,6 +25,9 @@ auto patiently(const repository::Tree& tree, const Change& change) {
 /// Puts what the tree says of a proposal that waits into its row.
 void take_over(ProposalRow& row, const repository::Proposal& proposal);
 
+/// Whether it was made by `conglang`, not here: nothing has checked it yet.
+bool is_of_command_line(const ProposalRow& row);
+
 /// For the audit log.
 std::string about(const ProposalRow& row);
 

@@ -9,6 +9,7 @@
 #include "sync/repository/sign.h"
 #include "sync/server/identity/audit_log.h"
 #include "sync/server/identity/refusal.h"
+#include "sync/server/review/ingest.h"
 #include "sync/server/review/media.h"
 #include "sync/server/review/proposal_steps.h"
 #include "sync/server/review/signing_keys.h"
@@ -170,6 +171,7 @@ Result<ProposalRow> Proposals::of_drafts(const std::vector<std::int64_t>& ids, c
 Result<ProposalRow> Proposals::of_version(const std::string& commune, std::int64_t version,
                                           const Account& account, Instant now) {
   const std::lock_guard lock(changing_);
+  TRY_VOID(check_version(content_, commune, version, local_date(now)));
   ProposalRow row;
   row.commune = commune;
   row.role = role_of(commune);
@@ -182,6 +184,7 @@ Result<ProposalRow> Proposals::of_version(const std::string& commune, std::int64
 
 Result<ProposalRow> Proposals::again(const std::string& commune, const Account& account, Instant now) {
   const std::lock_guard lock(changing_);
+  TRY_VOID(check_again(content_, commune, local_date(now)));
   ProposalRow row;
   row.commune = commune;
   row.role = role_of(commune);
@@ -256,6 +259,7 @@ Result<Proposals::Signed> Proposals::sign(std::int64_t id, const std::string& ke
                    .vi = "Một đề nghị khác đã thay đề nghị này. Hãy tải lại trang.",
                    .en = "Another proposal has taken this one's place. Load the page again."});
   }
+  if (is_of_command_line(row)) TRY_VOID(check_waiting(content_, row.commune, waiting, local_date(now)));
   TRY_VOID(store_.read([&](Transaction& transaction) {
     return signing_keys::check_rule(transaction, waiting, row.commune, key_id);
   }));

@@ -32,11 +32,11 @@ class Proposals {
   /// now); 422, what check_publishable refuses.
   Result<ProposalRow> of_drafts(const std::vector<std::int64_t>& ids, const Account* account, Instant now);
 
-  /// The files that version `version` of the commune's role had. Errors: refused 404, 409; TrustedSet's, io.
+  /// The files of an earlier version of the role. Errors: refused 404, 409; check_version's (ingest.h).
   Result<ProposalRow> of_version(const std::string& commune, std::int64_t version, const Account& account,
                                  Instant now);
 
-  /// What the commune says today, to be signed by new keys or for another year.
+  /// What it says today, to be signed by new keys or for another year. Errors: refused 409; check_again's.
   Result<ProposalRow> again(const std::string& commune, const Account& account, Instant now);
 
   /// `screen`: the canonical file of the emergency role.
@@ -52,14 +52,14 @@ class Proposals {
   /// Attaches a signature by a key of `account`. `signature`: hexadecimal. Errors: refused 403, a key of
   /// somebody else, not approved or revoked; 409, a person who has signed with another key, a last signature
   /// that leaves out the tool's that the commune wants, or a proposal that waits no more; 422, a signature
-  /// that is not over this proposal; as attach_signature.
+  /// that is not over this proposal; check_waiting's; as attach_signature.
   Result<Signed> sign(std::int64_t id, const std::string& key_id, const std::string& signature,
                       const Account& account, Instant now);
 
   /// Forgets a proposal that waits; its drafts are approved ones again. Errors: refused 404, 403, 409.
   Result<ProposalRow> drop(std::int64_t id, const Account& account, Instant now);
 
-  /// Makes the store agree with the tree. Errors: TrustedSet's, io.
+  /// Makes the store agree with the tree; what check_waiting refuses stays waiting. Errors: TrustedSet's, io.
   Result<void> settle(Instant now);
 
   /// Scheduled drafts whose instant has come become proposals, commune by commune. `failed` is told of each

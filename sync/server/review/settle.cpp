@@ -7,6 +7,8 @@
 #include "sync/repository/province_roles.h"
 #include "sync/repository/sign.h"
 #include "sync/server/identity/audit_log.h"
+#include "sync/server/identity/refusal.h"
+#include "sync/server/review/ingest.h"
 #include "sync/server/review/proposal_steps.h"
 #include "sync/server/review/proposals.h"
 #include "sync/server/review/signing_keys.h"
@@ -31,12 +33,28 @@ bool is_published(const PublishedContent& content, const ProposalRow& row) {
   return parsed && tuf::sha256_hex(parsed->signed_bytes) == row.signed_sha256;
 }
 
+constexpr const char* kCommandLine = "command-line";
+
 std::string commune_of_role(const std::string& role) {
   constexpr std::string_view kPrefix = "commune-";
   return role.starts_with(kPrefix) ? role.substr(kPrefix.size()) : std::string();
 }
 
+// Why nobody may sign what was made at a command line, for who looks at it here; empty: they may.
+std::string why_not(PublishedContent& content, const ProposalRow& row, const repository::Proposal& waiting,
+                    Instant now) {
+  if (!is_of_command_line(row)) return {};
+  const auto checked = check_waiting(content, row.commune, waiting, local_date(now));
+  if (checked) return {};
+  const Refusal refusal = refusal_of(checked.error());
+  return fmt::format("{} / {}", refusal.vi, refusal.en);
+}
+
 }  // namespace
+
+bool is_of_command_line(const ProposalRow& row) {
+  return row.kind == kCommandLine && !row.commune.empty();
+}
 
 std::string about(const ProposalRow& row) {
   return fmt::format("proposal:{} {} version {}", row.id, row.role, row.version);
@@ -100,6 +118,8 @@ Result<void> Proposals::settle_row(ProposalRow row, Instant now) {
   });
   TRY_VOID(written);
   if (waiting->signers < waiting->threshold) return {};
+  // It stays where it waits, with the reason in its note, for somebody to drop it.
+  if (!why_not(content_, row, *waiting, now).empty()) return {};
   const auto allowed = store_.read(
       [&](Transaction& transaction) { return signing_keys::check_rule(transaction, *waiting, row.commune); });
   if (!allowed && allowed.error().code == Errc::conflict) return {};  // it waits to be dropped
@@ -120,15 +140,18 @@ Result<void> Proposals::adopt_others(Instant now) {
     if (commune.empty() && role != repository::kEmergencyRole) continue;
     const auto waiting = repository::waiting_proposal(content_.tree(), content_.keys(), role);
     if (!waiting) continue;
+    TRY(const auto known, store_.read_and_get([&](Transaction& transaction) {
+      return proposals::open_of_role(transaction, role);
+    }));
+    if (!known.empty()) continue;
+    ProposalRow row;
+    row.role = role;
+    row.commune = commune;
+    row.kind = kCommandLine;
+    row.made_at = now;
+    take_over(row, *waiting);
+    row.note = why_not(content_, row, *waiting, now);
     const auto written = store_.write([&](Transaction& transaction) -> Result<void> {
-      TRY(const auto known, proposals::open_of_role(transaction, role));
-      if (!known.empty()) return {};
-      ProposalRow row;
-      row.role = role;
-      row.commune = commune;
-      row.kind = "command-line";
-      row.made_at = now;
-      take_over(row, *waiting);
       TRY_VOID(proposals::add(transaction, row));
       for (const std::string& key : waiting->signed_by)
         TRY_VOID(proposals::add_signature(transaction, row.id, key, std::nullopt, now));

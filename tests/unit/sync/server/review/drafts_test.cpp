@@ -182,6 +182,29 @@ TEST_CASE("the list shows every page with its freshness and whose draft is on it
   CHECK(scene.get("/api/todo", "an").bytes.find("\"review\"") == std::string::npos);
 }
 
+TEST_CASE("a page's freshness is judged by the day it is to be reviewed by, which the list tells",
+          "[review]") {
+  DeskScene scene;
+  const auto entry = [&] {
+    const Said list = scene.get("/api/guides", "an");
+    REQUIRE(list.status == 200);
+    for (const Json& one : list.body)
+      if (one["id"] == "khai-sinh") return one;
+    return Json();
+  };
+  const auto review = parse_date(entry().value("reviewBy", ""));
+  REQUIRE(review);
+  CHECK(parse_date(entry().value("checkedOn", "")));
+  const auto freshness_after = [&](int days) {
+    scene.now = Instant(std::chrono::sys_days(*review) + std::chrono::days(days));
+    return entry()["freshness"];
+  };
+  CHECK(freshness_after(-31) == "fresh");
+  CHECK(freshness_after(-30) == "due");
+  CHECK(freshness_after(0) == "due");
+  CHECK(freshness_after(1) == "stale");
+}
+
 TEST_CASE("the phone page beside the editor is the draft's", "[review]") {
   const DeskScene scene;
   const std::int64_t id = scene.draft("an", "Bản mới trên điện thoại.");

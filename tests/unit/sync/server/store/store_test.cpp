@@ -60,6 +60,17 @@ TEST_CASE("values come back as they were stored", "[store]") {
   CHECK(row->optional_integer(6) == 9);
 }
 
+TEST_CASE("each commit is on the disk before it is answered", "[store]") {
+  constexpr std::int64_t kFull = 2;  // https://www.sqlite.org/pragma.html#pragma_synchronous
+  const TemporaryFolder folder;
+  const auto store = Store::open(folder / "s.db").value();
+  const auto asked = [&](std::string_view pragma) {
+    return store->write_and_get([&](Transaction& transaction) { return transaction.row(pragma); }).value();
+  };
+  CHECK(asked("PRAGMA synchronous")->integer(0) == kFull);
+  CHECK(asked("PRAGMA journal_mode")->text(0) == "wal");
+}
+
 TEST_CASE("a transaction that fails leaves everything as it was", "[store]") {
   const TemporaryFolder folder;
   const auto store = Store::open(folder / "s.db").value();
