@@ -31,7 +31,7 @@ struct CourierThread::Running {
   std::atomic<bool> ended = false;
   std::mutex mutex;
   std::condition_variable_any wake;
-  std::chrono::seconds interval{60};
+  std::chrono::seconds interval{kDefaultInterval};
   std::unique_ptr<client::CurlApiLine> line;
   std::unique_ptr<Courier> courier;
 

@@ -8,12 +8,13 @@
 
 #include "content/base/result.h"
 #include "sync/agent/courier.h"
+#include "sync/agent/pause.h"
 #include "sync/client/curl_fetcher.h"
 
 namespace conglang::agent {
 
 struct CourierPace {
-  std::chrono::seconds interval{60};  ///< between two rounds
+  std::chrono::seconds interval{kDefaultInterval};  ///< between two rounds
 };
 
 class CourierThread {

@@ -22,7 +22,7 @@ struct Options {
   std::string url;
   std::string server;
   bool once = false;
-  int interval_seconds = 60;
+  int interval_seconds = static_cast<int>(agent::kDefaultInterval.count());
   int report_seconds = 15 * 60;
 };
 

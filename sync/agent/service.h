@@ -6,6 +6,7 @@
 
 #include "content/base/result.h"
 #include "sync/agent/agent.h"
+#include "sync/agent/pause.h"
 #include "sync/agent/requests.h"
 
 namespace conglang::agent {
@@ -15,7 +16,7 @@ struct ServiceOptions {
   std::string url;
   std::string server;  ///< of the province, to which reports go; empty: this machine reports to nobody
   bool once = false;
-  std::chrono::seconds interval{60};
+  std::chrono::seconds interval{kDefaultInterval};
   std::chrono::seconds report_every{15 * 60};
 };
 

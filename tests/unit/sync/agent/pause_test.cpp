@@ -11,6 +11,11 @@ TEST_CASE("after a success the next try comes within a tenth of the interval", "
   CHECK(next_pause(60s, 0, 1.0) == 66s);
 }
 
+TEST_CASE("what is signed is on the screen within a minute, whatever chance adds to the pause", "[agent]") {
+  constexpr std::chrono::seconds kToFetchAndBuild{10};
+  CHECK(next_pause(kDefaultInterval, 0, 1.0) + kToFetchAndBuild <= 60s);
+}
+
 TEST_CASE("after failures the pause is anywhere below a bound that doubles up to 15 intervals", "[agent]") {
   CHECK(next_pause(60s, 1, 1.0) == 10s);
   CHECK(next_pause(60s, 2, 1.0) == 20s);
