@@ -125,6 +125,18 @@ TEST_CASE("health and numbers are told, and the numbers name nobody", "[desk]") 
     CHECK(numbers.find(secret) == std::string::npos);
 }
 
+TEST_CASE("a server that cannot read its database says that it is not well", "[desk]") {
+  DeskServer server;
+  const auto broken = server.store().write([](server::Transaction& transaction) -> Result<void> {
+    TRY_VOID(transaction.run("ALTER TABLE accounts RENAME TO elsewhere"));
+    return {};
+  });
+  REQUIRE(broken);
+  const Told told = server.stranger().get("/healthz");
+  CHECK(told.status == 503);
+  CHECK(told.body["well"] == false);
+}
+
 TEST_CASE("attack: made-up paths and methods grow no numbers", "[desk]") {
   DeskServer server;
   Browser lan = server.stranger();

@@ -12,12 +12,25 @@ using namespace conglang::testing;
 using nlohmann::json;
 using Words = std::vector<std::string>;
 
+namespace {
+
+const json kRefusal = {{"error", {{"code", "x"}, {"message", {{"vi", "x"}, {"en", "x"}}}}}};
+
+}  // namespace
+
 TEST_CASE("every route is documented and every documented route is there", "[desk]") {
   DeskServer server;
   std::set<std::string> routes;
   for (const server::Route& route : server.service().router().routes())
     routes.insert(route.method + " " + route.pattern);
   CHECK(routes == OpenApi().operations());
+}
+
+TEST_CASE("whatever is asked may fail or come at a busy time, and both are documented", "[desk]") {
+  const OpenApi api;
+  for (const std::string& operation : api.operations()) {
+    for (const int status : {500, 503}) CHECK(api.check(operation, status, kRefusal) == Words{});
+  }
 }
 
 TEST_CASE("whatever anybody asks, the answer is one that is documented", "[desk]") {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
+#include "content/guide/local_layer.h"
 #include "content/guide/recorded_words.h"
 #include "content/guide/recording.h"
 #include "content/publish/pages/base64.h"
@@ -73,6 +74,26 @@ const Json kWords = {{"name", nullptr},
                      {"provenance", {{"confidence", "verified"}, {"source", "Lý lịch di tích"}}}};
 
 }  // namespace
+
+TEST_CASE("a commune whose store of recordings is full is told so, and keeps what it has", "[review]") {
+  const RecordingScene scene;
+  const std::string kept = scene.uploaded();
+  const auto room = static_cast<std::int64_t>(2 * guide::kMaxRecordingsBytes) -
+                    scene.count("SELECT SUM(LENGTH(bytes)) FROM recordings");
+  scene.run(
+      "INSERT INTO recordings (commune, file, bytes, seconds, account_id, at) "
+      "VALUES ('09784', 'ban-thu-lon.opus', zeroblob(?), 1, 1, 0)",
+      room);
+  const std::string other = make_recording(3, RecordingKind::wav);
+  const Said refused = scene.upload(other);
+  CAPTURE(refused.bytes);
+  CHECK(refused.status == 413);
+  CHECK(refused.code() == "quota");
+  CHECK(scene.count("SELECT COUNT(*) FROM recordings") == 2);
+  CHECK(scene.get("/api/recordings/" + kept, "an").status == 200);
+  scene.run("DELETE FROM recordings WHERE seconds = ?", std::int64_t{1});
+  CHECK(scene.upload(other).status == 201);
+}
 
 TEST_CASE("a recording is made anew, told by its length, and played to the commune's staff alone",
           "[review]") {

@@ -8,6 +8,7 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <cstdint>
 
+#include "content/guide/local_layer.h"
 #include "content/guide/picture.h"
 #include "sync/server/review/link_check.h"
 #include "sync/tuf/digest.h"
@@ -28,14 +29,19 @@ struct ToolScene : DeskScene {
     tool = kTool;
     restart();
   }
-  Said upload(const std::string& bytes, const std::string& type, const char* alt = kAlt) const {
-    return send("POST", "/api/pictures", "an", bytes, type, {{"X-Conglang-Alt", alt}});
+  Said upload(const std::string& bytes, const std::string& type, const char* alt = kAlt,
+              const char* who = "an") const {
+    return send("POST", "/api/pictures", who, bytes, type, {{"X-Conglang-Alt", alt}});
   }
 };
 
-std::string starter_picture() {
-  return read_file(fs::path(CONGLANG_SOURCE_DIR) / "content/starter/communes/09784/pictures/gao.png", 1 << 20)
+std::string starter_picture(const std::string& name = "gao.png") {
+  return read_file(fs::path(CONGLANG_SOURCE_DIR) / "content/starter/communes/09784/pictures" / name, 1 << 20)
       .value();
+}
+
+std::string other_picture() {
+  return starter_picture("nem.png");
 }
 
 // A PNG that says it is `side` pixels wide and high, in a few bytes.
@@ -79,6 +85,27 @@ TEST_CASE("attack: bombs, broken files and other files are no pictures", "[revie
   }
   CHECK(scene.upload(starter_picture(), "text/html").status == 422);
   CHECK(scene.count("SELECT COUNT(*) FROM pictures") == 0);
+}
+
+TEST_CASE("a commune whose store of pictures is full is told so, and keeps what it has", "[review]") {
+  const ToolScene scene;
+  const Said added = scene.upload(starter_picture(), "image/png");
+  REQUIRE(added.status == 201);
+  const std::size_t room = 2 * guide::kMaxPicturesBytes - added.body["bytes"].get<std::size_t>();
+  scene.run(
+      "INSERT INTO pictures (commune, file, bytes, width, height, alt, account_id, at) "
+      "VALUES ('09784', 'anh-lon.jpg', zeroblob(?), 1, 1, 'x', 1, 0)",
+      static_cast<std::int64_t>(room));
+  const Said refused = scene.upload(other_picture(), "image/png");
+  CAPTURE(refused.bytes);
+  CHECK(refused.status == 413);
+  CHECK(refused.code() == "quota");
+  CHECK(scene.count("SELECT COUNT(*) FROM pictures") == 2);
+  CHECK(scene.get("/api/pictures/" + added.body["file"].get<std::string>(), "an").status == 200);
+  CHECK(scene.upload(starter_picture(), "image/png").status == 201);  // it is there already
+  CHECK(scene.upload(other_picture(), "image/png", kAlt, "la").status == 201);
+  scene.run("DELETE FROM pictures WHERE width = ?", std::int64_t{1});
+  CHECK(scene.upload(other_picture(), "image/png").status == 201);
 }
 
 TEST_CASE("attack: what hides behind a picture's last byte does not come along", "[review][security]") {
