@@ -71,9 +71,9 @@ void draw_points(const UrgentView& view, Rect box, const Type& type, Canvas& can
   }
 }
 
-constexpr float kCallHead = 282;  // title, number and label
+constexpr float kCallHead = 270;  // title, number and label
 constexpr float kCallLine = 54;
-constexpr float kCallFoot = 20;         // below the last of the other numbers
+constexpr float kCallFoot = 12;         // below the last of the other numbers
 constexpr std::size_t kMostOthers = 3;  // where the rest of them can stand elsewhere
 
 TextStyle call_style(const Palette& palette) {
@@ -95,7 +95,7 @@ float call_height(const UrgentView& view, std::size_t count, float width, const 
   float height = kCallHead;
   for (std::size_t i = 0; i < std::min(view.others.size(), count); ++i)
     height += other_height(view.others[i], width, canvas);
-  return view.others.empty() || count == 0 ? height : height + kCallFoot;
+  return height + kCallFoot;
 }
 
 float call_height(const UrgentView& view, float width, const Canvas& canvas) {
@@ -118,9 +118,9 @@ void draw_call(const UrgentView& view, std::size_t count, Rect box, Canvas& canv
   const float room = box.w - 2 * kPadding;
   const TextStyle white = call_style(palette);
   canvas.line(view.call_title, left, box.y + 42, room, white);
-  canvas.line(view.call.phone, left, box.y + 140, room,
+  canvas.line(view.call.phone, left, box.y + 136, room,
               {.em = 128, .weight = Weight::question, .color = palette.emergency_accent});
-  canvas.line(view.call.label, left, box.y + 250, room, white);
+  canvas.line(view.call.label, left, box.y + 240, room, white);
   float y = box.y + kCallHead + kCallLine / 2;
   for (std::size_t i = 0; i < std::min(view.others.size(), count); ++i) {
     draw_other(view.others[i], left, y, room, canvas);

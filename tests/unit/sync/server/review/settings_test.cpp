@@ -65,7 +65,7 @@ TEST_CASE("settings are written, told in words, approved, signed by two, and are
   CHECK(told.body[0]["before"] == "40");
   CHECK(told.body[0]["after"] == "30");
   CHECK(told.body[1]["label"]["vi"] == "Nhà văn hóa thôn Thượng Tháp: xoay màn hình");
-  CHECK(told.body[1]["label"]["en"] == "places, Thượng Tháp Village House, rotation");
+  CHECK(told.body[1]["label"]["en"] == "places, Thuong Thap Village House, rotation");
 }
 
 TEST_CASE("settings that a kiosk could not follow are told to who writes them and go no further",
