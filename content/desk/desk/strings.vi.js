@@ -1,8 +1,10 @@
 // Vietnamese, of the desk. Staff are "anh chị"; every message says what happened and what to do.
 
 import kiosk from './strings.kiosk.vi.js';
+import signing from './strings.signing.vi.js';
 
 export default {
+  ...signing,
   ui: {
     loading: 'Đang mở…', failed: 'Chưa mở được trang này', again: 'Thử lại', back: 'Quay lại', close: 'Đóng',
     optional: '(không bắt buộc)', mustWrite: 'Anh chị viết vào ô này rồi mới tiếp tục.',
@@ -223,66 +225,11 @@ export default {
     withdrawWords: 'Bài thôi chờ duyệt hoặc chờ ký. Màn hình không đổi.', withdrawDo: 'Rút lại',
     emergency: 'Đăng gấp, chưa duyệt. Lý do: {reason}',
   },
-  sign: {
-    heading: 'Ký và đăng', headingBelow: 'Chỉ những gì đủ chữ ký mới lên màn hình. Màn hình tự kiểm chữ ký.',
-    waiting: 'Đang chờ chữ ký', noneWaits: 'Không có gì đang chờ ký.', approved: 'Đã duyệt, chưa đưa đi ký',
-    noneApproved: 'Không có bài nào đã duyệt mà chưa ký.', chooseWhat: 'Chọn bài để ký cùng một lần',
-    chooseOne: 'Anh chị chọn ít nhất một bài.', collect: 'Chuẩn bị ký', two: 'Hai người ký',
-    twoWhat: 'Mỗi người ký trên máy của mình. Chìa khóa không rời khỏi trình duyệt.', row: 'Bản số {version}',
-    rowEmergency: 'Lệnh khẩn số {version}', contains: 'Gồm có', title: 'Ký để đăng',
-    below: 'Bản số {version}, dùng được đến {expires}', have: 'Đã có {have} trong {threshold} chữ ký',
-    by: '{who}, lúc {at}', waits: 'Chữ ký thứ {number}: đang chờ', do: 'Ký bằng chìa khóa của tôi',
-    next: 'Bấm nút dưới đây. Một cửa sổ riêng mở ra, cho xem hết những gì sẽ đổi rồi mới ký.',
-    mine: 'Anh chị đã ký. Đang chờ người khác ký; trang này tự cập nhật.', drop: 'Bỏ đợt ký này',
-    dropTitle: 'Bỏ đợt ký này?', dropWords: 'Các bài quay về trạng thái đã duyệt. Chữ ký đã có không dùng nữa.',
-    dropDo: 'Bỏ đợt ký', published: 'Đã đăng. Đủ chữ ký.',
-    publishedNext: 'Màn hình ở các nhà văn hóa nhận trong khoảng một phút, nếu có mạng.', toList: 'Về danh sách bài',
-    conflict: 'Trong lúc chờ ký, một bản khác đã được đăng trước.',
-    conflictNext: 'Bài vẫn còn. Anh chị về trang "Ký và đăng" và chuẩn bị ký lại.', dropped: 'Đợt ký này đã bỏ.',
-    toAll: 'Về Ký và đăng', files: '{count} tệp sẽ đổi', file: '{path}', removed: 'Bỏ đi: {path}',
-    tool: 'Ký bằng công cụ conglang',
-    toolWhat: 'Dành cho ai giữ chìa khóa trên máy riêng. Tải đề nghị về máy ấy, chạy lệnh dưới đây (KHOA là thư mục chìa khóa), đọc những gì sẽ đổi, rồi gửi tệp chữ ký lên.',
-    toolSave: 'Tải đề nghị thành tệp', toolFile: 'Tệp chữ ký', toolFileHint: 'Tệp mà lệnh đã ghi ra: {name}',
-    toolSend: 'Gửi chữ ký', toolNoFile: 'Anh chị chọn tệp chữ ký mà lệnh conglang sign đã ghi ra.',
-    wantsTool: 'Xã này cần ít nhất một chữ ký từ công cụ conglang: hai chữ ký từ trình duyệt không đủ.',
-    stuck: 'Đã đủ số chữ ký mà chưa đăng được: hai chữ ký của một người, thiếu chữ ký của công cụ, hoặc máy chủ thiếu chìa khóa. Bỏ đợt ký này rồi chuẩn bị lại, hoặc báo tỉnh.',
-  },
   signer: {
     blocked: 'Trình duyệt đã chặn cửa sổ ký. Anh chị cho phép trang này mở cửa sổ (biểu tượng ở thanh địa chỉ), rồi bấm lại.',
     closed: 'Cửa sổ ký đã đóng mà chưa xong. Anh chị bấm lại khi sẵn sàng.',
     declined: 'Cửa sổ ký báo chưa làm gì. Anh chị bấm lại khi sẵn sàng.',
     none: 'Máy chủ chưa có trang ký. Anh chị báo quản trị.',
-  },
-  key: {
-    title: 'Chìa khóa của tôi',
-    below: 'Chìa khóa nằm trong trình duyệt của máy này và không gửi đi đâu. Mất máy hay xóa trình duyệt là mất chìa khóa.',
-    welcome: 'Anh chị đã vào được. Nếu anh chị là người ký, tạo chìa khóa cho máy này ngay bây giờ.',
-    mine: 'Các chìa khóa', none: 'Anh chị chưa có chìa khóa nào.', make: 'Tạo chìa khóa trên máy này',
-    another: 'Tạo thêm chìa khóa',
-    state: {
-      enrolled: 'Chờ quản trị duyệt', approved: 'Chờ tỉnh giao quyền', delegated: 'Ký được', revoked: 'Đã thôi dùng',
-    },
-    next: {
-      enrolled: 'Anh chị đọc số hiệu dưới đây cho quản trị của xã (gặp mặt hoặc gọi điện). Người đó so số rồi duyệt.',
-      approved: 'Quản trị đã duyệt. Tỉnh sẽ giao quyền ký cho chìa khóa này; thường mất một ngày.',
-      delegated: 'Chìa khóa này ký được. Khi có bài chờ ký, trang Việc cần làm sẽ báo.',
-      revoked: 'Chìa khóa này không ký được nữa.',
-    },
-    stillDelegated: 'Tỉnh chưa gỡ chìa khóa này; màn hình còn nhận chữ ký của nó cho đến khi tỉnh cập nhật.',
-    giveUp: 'Thôi dùng chìa khóa này', giveUpWords: 'Khi đổi máy, hay ngờ người khác đã dùng được chìa khóa.',
-    giveUpDo: 'Thôi dùng', signerTitle: 'Trang ký có đúng không',
-    signerWhat: 'Mã băm của trang ký đang chạy. Ai muốn kiểm thì so với mã do tỉnh công bố.', number: 'Số hiệu: {id}',
-    since: 'từ {at}', lostTitle: 'Mất chìa khóa, đổi máy, thôi việc',
-    lost1: 'Máy hỏng, mất, hay trình duyệt đã bị xóa: báo quản trị của xã ngay để họ bỏ chìa khóa cũ.',
-    lost2: 'Trên máy mới, đăng nhập rồi bấm "Tạo chìa khóa". Quản trị duyệt, tỉnh giao quyền lại.',
-    lost3: 'Trong lúc chờ, người khác trong xã vẫn ký được: mỗi xã có nhiều chìa khóa hơn số cần để ký.',
-    password: 'Đổi mật khẩu', oldPassword: 'Mật khẩu đang dùng', newPassword: 'Mật khẩu mới',
-    passwordDo: 'Đổi mật khẩu', passwordDone: 'Đã đổi mật khẩu.',
-    heldBy: { browser: 'Nằm trong trình duyệt.', tool: 'Của công cụ conglang.' },
-    tool: 'Ghi danh chìa khóa của công cụ conglang',
-    toolWhat: 'Chạy lệnh dưới đây trên máy riêng của anh chị (KHOA là thư mục chìa khóa), rồi gửi tệp chìa khóa công khai (.pub.json) mà lệnh ghi ra. Chìa khóa bí mật ở lại máy ấy.',
-    toolLabel: 'Tên máy giữ chìa khóa', toolFile: 'Tệp chìa khóa công khai', toolDo: 'Ghi danh chìa khóa',
-    toolMissing: 'Anh chị ghi tên máy và chọn tệp .pub.json.',
   },
   people: {
     title: 'Người dùng và chìa khóa', below: 'Ai được soạn, duyệt, ký cho xã.', keys: 'Chìa khóa ký',
