@@ -11,7 +11,6 @@
 #include "kiosk/machine/orders.h"
 #include "kiosk/machine/panel_size.h"
 #include "kiosk/machine/safe_words.h"
-#include "kiosk/model/code.h"
 #include "kiosk/model/idle.h"
 #include "kiosk/model/page_views.h"
 #include "kiosk/model/update.h"
@@ -29,6 +28,7 @@
 #include "kiosk/platform/sandbox.h"
 #include "kiosk/platform/searcher.h"
 #include "kiosk/platform/settings_in_force.h"
+#include "kiosk/platform/setup_remarks.h"
 #include "kiosk/platform/speaker.h"
 #include "kiosk/platform/staff_desk.h"
 #include "kiosk/platform/usage_entries.h"
@@ -97,7 +97,7 @@ class Kiosk {
     if (!has_front) load_content();
     draw_until_calm();
     if (has_front) load_content();
-    check_panel();
+    remark_on_panel(facts(), data_ / "kiosk.json");
     look_for_sound();  // devices answer slowly: not before the first page is seen
     if (view_changed_) draw_until_calm();
     for (;;) {
@@ -120,16 +120,6 @@ class Kiosk {
   }
 
  private:
-  // It works all the same; whoever sets the machine up is to know.
-  void check_panel() {
-    spdlog::info("a panel of {:.1f} inches, drawn {}", inches_, drawn_by());
-    if (screens::is_large_enough(theme())) return;
-    spdlog::warn(
-        "a panel of {:.1f} inches is too small for its {} x {} pixels: words and buttons come out too small "
-        "to read and touch. Correct diagonalInches in {}, or use a larger panel",
-        inches_, window_.width(), window_.height(), (data_ / "kiosk.json").string());
-  }
-
   // The language asked for first, so that it is home.
   std::vector<std::string> languages(const std::string& first) const {
     std::vector<std::string> codes = strings_.languages();
@@ -166,15 +156,13 @@ class Kiosk {
     apply(kiosk::StaffReport(kiosk::SettingsRead{read}));
   }
 
-  const char* drawn_by() const { return window_.drawing() == Drawing::renderer ? "gpu" : "memory"; }
-
   machine::DiagnosisFacts facts() {
     return {.version = version_,
             .clock = clock_.read(system_now(), machine::running_time()),
             .generation = generation_,
             .width_px = window_.width(),
             .height_px = window_.height(),
-            .display = drawn_by(),
+            .display = window_.drawing() == Drawing::renderer ? "gpu" : "memory",
             .panel_inches = inches_,
             .panel_is_large_enough = screens::is_large_enough(theme())};
   }
@@ -226,17 +214,7 @@ class Kiosk {
     apply(kiosk::ContentArrived{std::move(stored->content), published_at});
     life_.content_changed(machine::running_time());
     keep_safe_words();
-    check_phone_pages();
-  }
-
-  // Their code is then left out, which nobody would notice.
-  void check_phone_pages() const {
-    const auto allowed = kiosk::check_phone_pages(state_);
-    if (allowed || allowed.error().code == Errc::not_found) return;
-    spdlog::error(
-        "guides offer no code of their phone page: \"pagesUrl\" {} in {}: {}. Correct it there, or have the "
-        "province add the host to its links.json",
-        config_.pages_url, (data_ / "kiosk.json").string(), allowed.error().message);
+    remark_on_phone_pages(state_, data_ / "kiosk.json");
   }
 
   // The operator asked: nobody is interrupted.
@@ -275,7 +253,9 @@ class Kiosk {
     kiosk::View view = kiosk::view_of(state_, strings_);
     view_changed_ = view_changed_ || view != view_;
     if (view.body.index() != view_.body.index()) window_.page_turned();
-    if (view.chrome.header.title != view_.chrome.header.title || title_.empty()) show_title(view);
+    // The page's title is the window's too, for whoever looks after the machine from afar.
+    if (view.chrome.header.title != view_.chrome.header.title || title_.empty())
+      window_.set_title(title_ = "Cổng Làng – " + view.chrome.header.title);
     view_ = std::move(view);
     speaker_.want(view_.speech);
     window_.turn(rotation_of(state_.machine.rotation));
@@ -341,12 +321,6 @@ class Kiosk {
     usage_.write_down(kiosk::today(state_));
     if (!usage_.trouble().empty() && usage_.trouble() != before)
       spdlog::error("usage is not counted: {}", usage_.trouble());
-  }
-
-  // The page's title is the window's too, for whoever looks after the machine from afar.
-  void show_title(const kiosk::View& view) {
-    title_ = "Cổng Làng – " + view.chrome.header.title;
-    window_.set_title(title_);
   }
 
   // ImGui spreads one touch over several frames, and a touch that changes the page wants the new page at
