@@ -134,7 +134,8 @@ class Province {
     const repository::KeyFolder keys(folder_ / "keys", kPassphrase, kCheap);
     must(repository::create_repository(tree, keys, kCommune, now));
     const std::filesystem::path starter = std::filesystem::path(CONGLANG_SOURCE_DIR) / "content/starter";
-    for (const std::string& path : list_files(starter).value()) {
+    const std::vector<std::string> paths = list_files(starter).value();
+    for (const std::string& path : paths) {
       if (!guide::parse_bundle_path(path)) continue;
       must(make_folders((folder_ / "bundle" / path).parent_path()));
       must(write_file_atomically(folder_ / "bundle" / path, read_file(starter / path, kMostOfFile).value()));
@@ -299,6 +300,9 @@ int main(int argc, char** argv) {
   if (!server.store().write(add_kiosks)) return 1;
   const Staff staff(server);
   const auto desk_call = [&](int i) { return staff.call(i); };
+  // Everybody has begun a draft before anything is measured.
+  for (int i = 0; i < kStaff; ++i)
+    if (!desk_call(i)) return 1;
   const std::string day = format_date(local_date(server.now()));
 
   Load idle(kStaff / kStaffCallEvery, seconds, kThreads, desk_call);
