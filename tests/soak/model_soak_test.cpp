@@ -20,7 +20,7 @@ using namespace conglang;
 namespace {
 
 // What one walk happens not to come by, the other does.
-constexpr std::array<unsigned, 2> kSeeds{20261123, 20261127};
+constexpr std::array<unsigned, 4> kSeeds{20261123, 20261127, 20261128, 20261130};
 constexpr long kShortForm = 6000;
 constexpr long kWarmUp = 20'000;  // glyphs of every size are drawn once by then
 constexpr std::int64_t kFlat = 1L << 20U;
