@@ -9,7 +9,8 @@
 namespace conglang::server {
 namespace {
 
-constexpr RouteOptions kDraftBody{.max_body = kMaxDraftBytes + 16 * 1024};
+// What is saved is read and checked as a whole commune would be.
+constexpr RouteOptions kDraftBody{.max_body = kMaxDraftBytes + 16 * 1024, .pace = Pace::slow};
 
 Result<Answer> answer_with(ReviewDesk& desk, const Draft& draft, const Account& account, Instant now,
                            int status = 200) {
