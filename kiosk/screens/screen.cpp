@@ -48,9 +48,7 @@ struct BodyOf {
   }
   Touched operator()(const kiosk::AttractView& view) const { return draw_attract(view, canvas); }
   Touched operator()(const kiosk::UrgentView& view) const { return draw_urgent(view, chrome, canvas); }
-  Touched operator()(const kiosk::EmergencyView& view) const {
-    return draw_emergency(view, chrome, canvas);
-  }
+  Touched operator()(const kiosk::EmergencyView& view) const { return draw_emergency(view, chrome, canvas); }
   Touched operator()(const kiosk::ContactsView& view) const {
     return draw_contacts(view, chrome, room, canvas);
   }

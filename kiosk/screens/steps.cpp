@@ -89,9 +89,8 @@ std::optional<Action> draw_steps(const kiosk::StepsView& view, const kiosk::Chro
   panel(canvas, sheet);
   const Rect inner{sheet.x + 28, sheet.y + 14, sheet.w - 56, sheet.h - 28};
   const bool two = !canvas.theme().portrait() && canvas.theme().text_scale <= 1;
-  const FlowLayout layout{.reserve = 92 * canvas.theme().text_scale,
-                          .columns = two ? 2 : 1,
-                          .column_gap = two ? kColumnGap : 0};
+  const FlowLayout layout{
+      .reserve = 92 * canvas.theme().text_scale, .columns = two ? 2 : 1, .column_gap = two ? kColumnGap : 0};
   const float width = layout.column_width(inner.w);
   std::vector<Block> blocks;
   for (const SectionView& section : view.sections) {

@@ -1,8 +1,8 @@
 #pragma once
 // Blocks one below the other, in one column or in several, scrolled when they are taller than their place.
 // Text never shrinks to fit. A column always comes to rest at the top of a block; several columns are set in
-// spreads as high as their place, and come to rest at the top of one. At rest the foot cuts no block that would
-// fit: the next page shows it.
+// spreads as high as their place, and come to rest at the top of one. At rest the foot cuts no block that
+// would fit: the next page shows it.
 
 #include <functional>
 #include <optional>
