@@ -51,14 +51,19 @@ EavePictures Shapes::eave(const EaveShape& eave, EaveSlice slice) {
   return pictures;
 }
 
+// The old places are given up last, so that they are free until the next frame: one that is taken again at
+// once is never found free, and ImGui's count of how often it was taken runs over
+// (picture/imgui_session.cpp).
 void Shapes::make_eave(const EaveShape& eave) {
+  const auto old = slices_;
   for (const EaveSlice slice : {EaveSlice::left, EaveSlice::middle, EaveSlice::right}) {
     const auto layers = cover_eave(eave, slice);
-    for (std::size_t layer = 0; layer < kEaveLayers; ++layer) {
-      ImFontAtlasRectId& place = slices_[static_cast<std::size_t>(slice)][layer];
-      if (eave_) ImGui::GetIO().Fonts->RemoveCustomRect(place);
-      place = add(layers[layer]);
-    }
+    for (std::size_t layer = 0; layer < kEaveLayers; ++layer)
+      slices_[static_cast<std::size_t>(slice)][layer] = add(layers[layer]);
+  }
+  if (eave_) {
+    for (const auto& layers : old)
+      for (const ImFontAtlasRectId place : layers) ImGui::GetIO().Fonts->RemoveCustomRect(place);
   }
   eave_ = eave;
 }

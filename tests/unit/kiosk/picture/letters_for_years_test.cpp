@@ -9,6 +9,7 @@
 #include "kiosk/picture/fonts.h"
 #include "kiosk/picture/imgui_session.h"
 #include "kiosk/raster/raster.h"
+#include "kiosk/screens/theme/shapes.h"
 #include "tests/folders.h"
 
 using namespace conglang;
@@ -63,4 +64,24 @@ TEST_CASE("letters are drawn and forgotten a thousand times, and then drawn as o
         10);
   for (const ImFontGlyph& glyph : glyphs)
     if (glyph.Visible) CHECK(ImFontAtlasPackGetRectSafe(ImGui::GetIO().Fonts, glyph.PackId) != nullptr);
+}
+
+TEST_CASE("visitors change the colours a thousand times, and the roof's edge is drawn as on the first day",
+          "[picture]") {
+  const picture::ImGuiSession session;
+  REQUIRE(picture::load_fonts(CONGLANG_BIN_DIR "/../share/conglang"));
+  ImGui::GetIO().DisplaySize = {1920, 1080};
+  screens::Shapes shapes;
+  int highest = 0;
+  for (int turn = 0; turn < 2000; ++turn) {
+    picture::new_frame();
+    const auto layers =
+        shapes.eave({.width = 1920, .scale = 1, .tiled = turn % 2 == 0}, screens::EaveSlice::left);
+    for (const screens::Picture& layer : layers) REQUIRE(layer.uv_to.x > layer.uv_from.x);
+    ImGui::Render();
+    raster::serve_textures(ImGui::GetPlatformIO().Textures);
+    highest = std::max(highest, highest_count(*ImGui::GetIO().Fonts));
+  }
+  CHECK(highest > 250);
+  CHECK(highest < 300);
 }
